@@ -1,0 +1,173 @@
+/**
+ * Does the set-up that `npm start`, `npm test` and `npm run bench` need, before anything is installed: it uses
+ * nothing but Node's built-ins.
+ *
+ * node scripts/setup.mjs [--build] [--libreoffice] [--chromium]
+ *
+ * Dependencies are always brought into step with package-lock.json. `--build` makes dist/ where it is missing or
+ * older than its sources. `--libreoffice` and `--chromium` install these programs on Debian-like machines where the
+ * user is root; elsewhere one line says what to install.
+ */
+import { spawnSync } from 'node:child_process';
+import {
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  readdirSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
+import { delimiter, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const ROOT = fileURLToPath(new URL('..', import.meta.url));
+const NEEDED_NODE = 20;
+const STEP_TIMEOUT = 15 * 60_000;
+
+/** What dist/ is made of. */
+const SOURCES = ['src', 'assets', 'manifest.xml', 'package-lock.json', 'tsconfig.json', 'webpack.config.js'];
+const BUILT = ['dist/cli/anju.js', 'dist/web'];
+const BUILD_STAMP = join(ROOT, 'dist', '.built');
+
+const PROGRAMS = {
+  libreoffice: {
+    commands: ['soffice', 'libreoffice'],
+    elsewhere: [
+      '/usr/lib/libreoffice/program/soffice',
+      '/Applications/LibreOffice.app',
+      'C:\\Program Files\\LibreOffice\\program\\soffice.com',
+    ],
+    packages: ['libreoffice-calc', 'fonts-wqy-zenhei'],
+    without: 'tests that recalculate workbooks are skipped',
+  },
+  chromium: {
+    commands: ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'microsoft-edge'],
+    elsewhere: [
+      '/Applications/Google Chrome.app',
+      'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
+      'C:\\Program Files (x86)\\Microsoft\\Edge\\Application\\msedge.exe',
+    ],
+    packages: ['chromium', 'fonts-wqy-zenhei'],
+    without: 'tests in a real browser are skipped',
+  },
+};
+
+function say(line) {
+  console.log(`setup: ${line}`);
+}
+
+function fail(line) {
+  console.error(`setup: ${line}`);
+  process.exit(1);
+}
+
+function checkNode() {
+  if (Number(process.versions.node.split('.')[0]) < NEEDED_NODE) {
+    fail(
+      `需要 Node.js ${NEEDED_NODE} 或更新版本 / Node.js ${NEEDED_NODE} or newer is needed, this is ${process.version}`,
+    );
+  }
+}
+
+/** Runs a step and shows its output only where it fails. */
+function run(step, command, args, environment = {}) {
+  const started = Date.now();
+  const result = spawnSync(command, args, {
+    cwd: ROOT,
+    encoding: 'utf8',
+    env: { ...process.env, ...environment },
+    maxBuffer: 256 * 1024 * 1024,
+    shell: command.endsWith('.cmd'),
+    timeout: STEP_TIMEOUT,
+  });
+  if (result.status !== 0) {
+    console.error(`${result.stdout ?? ''}${result.stderr ?? ''}`.trimEnd());
+    fail(`${step}: failed (${result.error?.message ?? `exit code ${result.status}`})`);
+  }
+  say(`${step}: done in ${Math.round((Date.now() - started) / 1000)} s`);
+}
+
+function npm(...args) {
+  const quiet = [...args, '--loglevel=error', '--no-progress'];
+  const caller = process.env.npm_execpath;
+  if (caller) run(`npm ${args.join(' ')}`, process.execPath, [caller, ...quiet]);
+  else run(`npm ${args.join(' ')}`, process.platform === 'win32' ? 'npm.cmd' : 'npm', quiet);
+}
+
+function readPackages(file) {
+  return JSON.parse(readFileSync(file, 'utf8')).packages;
+}
+
+/**
+ * npm notes in node_modules/.package-lock.json what it installed. Optional packages may be absent: they are for
+ * other systems.
+ */
+function dependenciesAreInStep() {
+  const installedList = join(ROOT, 'node_modules', '.package-lock.json');
+  if (!existsSync(installedList)) return false;
+  const installed = readPackages(installedList);
+  return Object.entries(readPackages(join(ROOT, 'package-lock.json'))).every(
+    ([path, wanted]) => path === '' || wanted.optional || installed[path]?.version === wanted.version,
+  );
+}
+
+function installDependencies() {
+  if (dependenciesAreInStep()) return;
+  npm('ci');
+}
+
+/** The latest change below a path, folders included: deleting a file changes its folder. In ms since 1970; 0 if absent. */
+function latestChange(path) {
+  if (!existsSync(path)) return 0;
+  const status = statSync(path);
+  if (!status.isDirectory()) return status.mtimeMs;
+  return Math.max(status.mtimeMs, ...readdirSync(path).map((name) => latestChange(join(path, name))));
+}
+
+function build() {
+  const isThere = [BUILD_STAMP, ...BUILT.map((path) => join(ROOT, path))].every((path) => existsSync(path));
+  const builtAt = isThere ? statSync(BUILD_STAMP).mtimeMs : 0;
+  if (SOURCES.every((path) => latestChange(join(ROOT, path)) <= builtAt)) return;
+  const started = new Date();
+  npm('run', 'build');
+  mkdirSync(join(ROOT, 'dist'), { recursive: true });
+  writeFileSync(BUILD_STAMP, '');
+  utimesSync(BUILD_STAMP, started, started);
+}
+
+function isInstalled(program) {
+  const folders = (process.env.PATH ?? '').split(delimiter);
+  const onPath = folders.flatMap((folder) => program.commands.map((command) => join(folder, command)));
+  return [...onPath, ...program.elsewhere].some((path) => existsSync(path));
+}
+
+function installPrograms(names) {
+  const missing = names.filter((name) => !isInstalled(PROGRAMS[name]));
+  if (missing.length === 0) return;
+  const packages = [...new Set(missing.flatMap((name) => PROGRAMS[name].packages))];
+  if (process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get')) {
+    for (const name of missing) {
+      say(
+        `${name}: not found, ${PROGRAMS[name].without} (Debian: apt-get install ${PROGRAMS[name].packages.join(' ')})`,
+      );
+    }
+    return;
+  }
+  const quiet = { DEBIAN_FRONTEND: 'noninteractive' };
+  run('apt-get update', 'apt-get', ['update', '-qq'], quiet);
+  run(
+    `apt-get install ${packages.join(' ')}`,
+    'apt-get',
+    ['install', '-y', '-qq', '--no-install-recommends', ...packages],
+    quiet,
+  );
+}
+
+const wishes = new Set(process.argv.slice(2));
+const unknown = [...wishes].find((wish) => !['--build', '--libreoffice', '--chromium'].includes(wish));
+if (unknown) fail(`unknown option ${unknown}`);
+checkNode();
+installDependencies();
+if (wishes.has('--build')) build();
+installPrograms(Object.keys(PROGRAMS).filter((name) => wishes.has(`--${name}`)));
