@@ -1,0 +1,1 @@
+declare const ANJU_VERSION: string;
