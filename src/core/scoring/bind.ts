@@ -1,0 +1,107 @@
+import { roundHalfUp } from '../cells/decimal';
+import type { Answer, Question } from '../criteria/rule';
+import type { IndicatorRow, IndicatorTable, TableCell } from '../tables/model';
+import { deniesTask, hasNoTask, isPercent, numberIn, PERCENT_DECIMALS, rateOf, typedRateOf } from './rate';
+import type { AnswerOrigin } from './scoreCard';
+import { conversionFactor } from './units';
+
+/** What a row answers by itself, and from where. */
+export interface RowAnswer {
+  readonly answer: Answer;
+  readonly origin: AnswerOrigin | null;
+}
+
+const OPEN: RowAnswer = { answer: null, origin: null };
+
+/**
+ * Answers each question from the row where the row leaves no doubt (docs/criteria.md, binding). Two questions of
+ * one kind are never answered: nobody knows which of them the figure is for. A typed score answers nothing.
+ */
+export function answersFromRow(
+  table: IndicatorTable,
+  row: IndicatorRow,
+  questions: readonly Question[],
+): readonly RowAnswer[] {
+  const alone = (...kinds: readonly Question['kind'][]) => {
+    const asked = questions.filter((q) => kinds.includes(q.kind) && q.asks !== 'not-applicable');
+    return asked.length === 1 ? asked[0] : undefined;
+  };
+  const percent = alone('percent');
+  const figure = alone('count', 'amount');
+  const yesno = alone('yesno');
+  const choice = alone('choice');
+  const noTask = isRowNotApplicable(row, questions);
+
+  const direct = questions.map((question): RowAnswer => {
+    if (noTask) return OPEN;
+    if (question === percent) return percentFromRow(table, row);
+    if (question === figure) return figureFromRow(row, question);
+    if (question === yesno) return yesnoFromRow(row);
+    if (question === choice) return choiceFromRow(row, question);
+    return OPEN;
+  });
+  const hasTask = direct.some((found) => found.origin !== null) || (numberIn(row.plan)?.value ?? 0) > 0;
+  return questions.map((question, index) => {
+    if (question.asks !== 'not-applicable') return direct[index] ?? OPEN;
+    if (noTask) return { answer: true, origin: 'not-applicable' };
+    return hasTask ? { answer: false, origin: 'applicable' } : OPEN;
+  });
+}
+
+/**
+ * Whether the row drops out of scoring. Zero faults found against a target of zero are an answer, not a missing
+ * task; and a dash in a row that asks for no figures may simply mean that it has none: only words that deny the
+ * task count there.
+ */
+export function isRowNotApplicable(row: IndicatorRow, questions: readonly Question[]): boolean {
+  if (!hasNoTask(row)) return false;
+  const actual = numberIn(row.actual);
+  if (actual && isPercent(actual, row)) return false;
+  if (actual && questions.some((question) => question.asks === 'occurrences')) return false;
+  const isAboutFigures =
+    row.criterion === null || questions.some(({ kind, asks }) => isFigure(kind) || asks === 'not-applicable');
+  return isAboutFigures || deniesTask(row.plan) || deniesTask(row.actual);
+}
+
+const isFigure = (kind: Question['kind']) => kind === 'percent' || kind === 'count' || kind === 'amount';
+
+function percentFromRow(table: IndicatorTable, row: IndicatorRow): RowAnswer {
+  const actual = numberIn(row.actual);
+  if (actual && isPercent(actual, row)) return percentAnswer(actual.value, 'actual');
+  const rate = rateOf(row, PERCENT_DECIMALS);
+  if (rate) return percentAnswer(rate.exact, 'plan-and-actual');
+  const hasFigures = numberIn(row.plan) !== null || actual !== null;
+  const typed = hasFigures ? null : typedRateOf(table, row, null);
+  return typed === null ? OPEN : percentAnswer(typed, 'rate');
+}
+
+function percentAnswer(value: number, origin: AnswerOrigin): RowAnswer {
+  return { answer: roundHalfUp(value, PERCENT_DECIMALS), origin };
+}
+
+/** A task's actual is no number of faults: where there is a plan to fulfil, faults are asked for. */
+function figureFromRow(row: IndicatorRow, question: Question): RowAnswer {
+  const actual = numberIn(row.actual);
+  if (!actual || isPercent(actual, row) || question.asks === 'shortfall') return OPEN;
+  if (question.asks === 'occurrences' && (numberIn(row.plan)?.value ?? 0) !== 0) return OPEN;
+  const factor = conversionFactor(actual.unit ?? row.unit, question.unit);
+  if (!factor) return OPEN;
+  return { answer: factor.times(actual.value).toNumber(), origin: 'actual' };
+}
+
+function typedWord(cell: TableCell | null): string | null {
+  const reading = cell?.reading;
+  if (!reading || reading.kind === 'empty' || reading.kind === 'error') return null;
+  return reading.typed.normalize('NFKC').trim();
+}
+
+function yesnoFromRow(row: IndicatorRow): RowAnswer {
+  const word = typedWord(row.actual);
+  return word === '是' || word === '否' ? { answer: word === '是', origin: 'actual' } : OPEN;
+}
+
+function choiceFromRow(row: IndicatorRow, question: Question): RowAnswer {
+  const word = typedWord(row.actual);
+  const index = word === null ? -1 : (question.choices ?? []).indexOf(word);
+  return index < 0 ? OPEN : { answer: index, origin: 'actual' };
+}
