@@ -120,18 +120,18 @@ function web(mode, base, officeSource) {
           },
           { from: 'assets/*.png' },
           { from: 'src/taskpane/help.html', to: '[name][ext]' },
-          ...OFFICE_FILES.map((from) => ({
-            from,
+          {
+            from: `{${OFFICE_FILES.join(',')}}`,
             context: officeFolder,
             to: 'officejs/[path][name][ext]',
             info: { minimized: true },
-          })),
-          ...['agaveerrorux', 'AgaveErrorUX'].map((folder) => ({
+          },
+          {
             from: 'agaveerrorux',
             context: officeFolder,
-            to: `officejs/${folder}`,
+            to: 'officejs/AgaveErrorUX',
             info: { minimized: true },
-          })),
+          },
           { from: '../LICENSE*', context: officeFolder, to: 'officejs/[name][ext]' },
         ],
       }),
