@@ -43,5 +43,5 @@ export function writeBaseData(sheet, base, region, year) {
   sheet.height(totalRow, 24);
   sheet.block(totalRow + 1, 1, totalRow + 1, last, base.note, { align: 'left', vertical: 'top' });
   sheet.height(totalRow + 1, 36);
-  sheet.page('landscape', 5);
+  sheet.page('landscape', { headerRow: 5 });
 }

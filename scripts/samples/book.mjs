@@ -140,20 +140,23 @@ class Sheet {
   /** Room for the longest of these texts, each in its own width in characters. */
   heightFor(row, texts) {
     const lines = texts.map(({ text, width }) => wrappedLines(text, width));
-    this.height(row, Math.max(...lines) * LINE_HEIGHT + 7);
+    this.height(row, Math.max(...lines) * LINE_HEIGHT + 5);
   }
 
   totalWidth(left = 1, right = this.widths.length) {
     return this.widths.slice(left - 1, right).reduce((sum, width) => sum + width, 0);
   }
 
-  /** A4, one page wide, page numbers at the foot; rows up to `headerRow` stay in view, the last on every page. */
-  page(orientation, headerRow) {
+  /**
+   * A4, one page wide and `pages` long (0: as many as it takes), page numbers at the foot. Rows down to `headerRow`
+   * stay in view, and that row is repeated on every page.
+   */
+  page(orientation, { headerRow, pages = 1 } = {}) {
     this.book.run('SetPageLayout', this.name, {
       Size: 9,
       Orientation: orientation,
       FitToWidth: 1,
-      FitToHeight: 0,
+      FitToHeight: pages,
     });
     this.book.run('SetSheetProps', this.name, { FitToPage: true });
     const margin = { Left: 0.5, Right: 0.5, Top: 0.6, Bottom: 0.6, Header: 0.3, Footer: 0.3 };

@@ -26,7 +26,7 @@ export function writeExplanation(sheet, explanation, tables) {
     sheet.style(row, 2, row, 2, { border: true, align: 'left' });
     if (line.at(-1) === '公布数据') sheet.style(row, last, row, last, { border: true, bold: true });
   }
-  sheet.page('portrait', headerRow);
+  sheet.page('portrait', { headerRow, pages: 0 });
 }
 
 function figuresOf(tables) {

@@ -30,7 +30,7 @@ export function writeIndicatorTable(sheet, table) {
   mergeEqual(sheet, table.rows, 'level1', (row) => row.level1);
   mergeEqual(sheet, table.rows, 'level2', (row) => `${row.level1}/${row.level2}`);
   writeFoot(sheet, table);
-  sheet.page('landscape', HEADER_ROW);
+  sheet.page('landscape', { headerRow: HEADER_ROW });
 }
 
 function writeHead(sheet, table) {
