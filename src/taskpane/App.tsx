@@ -1,0 +1,143 @@
+import { FluentProvider, makeStyles, Spinner, tokens } from '@fluentui/react-components';
+import { lazy, Suspense, useEffect, useState } from 'react';
+import type { Language, LanguageChoice } from './language';
+import { languageOf } from './language';
+import type { Session } from './session';
+import { STRINGS, StringsContext } from './strings';
+import { darkTheme, isDark, lightTheme } from './theme';
+import { SessionContext, useSessionState } from './useSession';
+import { ActivityBar } from './views/ActivityBar';
+import { FailureBar } from './views/FailureBar';
+import { FindingsView } from './views/FindingsView';
+import { IntroView } from './views/IntroView';
+import { LiveRegion } from './views/LiveRegion';
+import { QuestionsView } from './views/QuestionsView';
+import { ScoresView } from './views/ScoresView';
+import { Tabs } from './views/Tabs';
+import { Toolbar } from './views/Toolbar';
+
+const SettingsView = lazy(() => import('./views/SettingsView'));
+
+const useStyles = makeStyles({
+  provider: { height: '100%' },
+  pane: {
+    boxSizing: 'border-box',
+    display: 'flex',
+    flexDirection: 'column',
+    height: '100%',
+    minWidth: '280px',
+    backgroundColor: tokens.colorNeutralBackground2,
+    color: tokens.colorNeutralForeground1,
+  },
+  content: {
+    flexGrow: 1,
+    overflowY: 'auto',
+    padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalM}`,
+    outlineOffset: '-2px',
+  },
+});
+
+/** What Office and the system say about language and colours. */
+export interface Surroundings {
+  readonly officeLanguage: string;
+  /** Background of Office's own panes as `#RRGGBB`, undefined where the host does not tell. */
+  readonly officeBackground: string | undefined;
+}
+
+interface AppProps {
+  readonly session: Session;
+  readonly version: string;
+  readonly surroundings: Surroundings;
+  readonly initialLanguage: LanguageChoice;
+  readonly onLanguageChoice: (choice: LanguageChoice) => void;
+}
+
+export function App({ session, version, surroundings, initialLanguage, onLanguageChoice }: AppProps) {
+  const [choice, setChoice] = useState(initialLanguage);
+  const language = languageOf(choice, surroundings.officeLanguage);
+  const choose = (next: LanguageChoice) => {
+    setChoice(next);
+    onLanguageChoice(next);
+    session.changeLanguage(languageOf(next, surroundings.officeLanguage));
+  };
+  return (
+    <Frame language={language} officeBackground={surroundings.officeBackground}>
+      <SessionContext.Provider value={session}>
+        <Pane version={version} language={language} choice={choice} onChoice={choose} />
+      </SessionContext.Provider>
+    </Frame>
+  );
+}
+
+/** Theme and strings for whatever is shown. */
+export function Frame(props: {
+  readonly language: Language;
+  readonly officeBackground: string | undefined;
+  readonly children: React.ReactNode;
+}) {
+  const styles = useStyles();
+  const systemPrefersDark = useSystemPrefersDark();
+  useEffect(() => {
+    document.documentElement.lang = props.language;
+    document.title = STRINGS[props.language].product;
+  }, [props.language]);
+  const theme = isDark(props.officeBackground, systemPrefersDark) ? darkTheme : lightTheme;
+  return (
+    <FluentProvider theme={theme} className={styles.provider}>
+      <StringsContext.Provider value={STRINGS[props.language]}>{props.children}</StringsContext.Provider>
+    </FluentProvider>
+  );
+}
+
+function Pane(props: {
+  readonly version: string;
+  readonly language: Language;
+  readonly choice: LanguageChoice;
+  readonly onChoice: (choice: LanguageChoice) => void;
+}) {
+  const styles = useStyles();
+  const state = useSessionState();
+  const hasTables = (state.assessment?.card.tables.length ?? 0) > 0;
+  const hasResults = hasTables || (state.assessment?.findings.length ?? 0) > 0;
+  return (
+    <div className={styles.pane}>
+      <Toolbar />
+      <ActivityBar />
+      <FailureBar language={props.language} />
+      {state.view === 'settings' ? (
+        <main className={styles.content}>
+          <Suspense fallback={<Spinner size="tiny" />}>
+            <SettingsView version={props.version} choice={props.choice} onChoice={props.onChoice} />
+          </Suspense>
+        </main>
+      ) : (
+        <>
+          {hasResults && <Tabs />}
+          <main
+            className={styles.content}
+            {...(hasResults
+              ? { role: 'tabpanel', id: 'results', 'aria-labelledby': `tab-${state.view}` }
+              : {})}
+          >
+            {!hasTables && state.view === 'scores' && <IntroView />}
+            {hasTables && state.view === 'scores' && <ScoresView />}
+            {hasResults && state.view === 'questions' && <QuestionsView />}
+            {hasResults && state.view === 'findings' && <FindingsView language={props.language} />}
+          </main>
+        </>
+      )}
+      <LiveRegion />
+    </div>
+  );
+}
+
+function useSystemPrefersDark(): boolean {
+  const [query] = useState(() => window.matchMedia('(prefers-color-scheme: dark)'));
+  const [matches, setMatches] = useState(query.matches);
+  useEffect(() => {
+    const update = () => setMatches(query.matches);
+    query.addEventListener('change', update);
+    return () => query.removeEventListener('change', update);
+  }, [query]);
+  return matches;
+}

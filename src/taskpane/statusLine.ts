@@ -1,0 +1,46 @@
+import type { Assessment } from '../core/assess';
+import type { ScoredTable } from '../core/scoring/scoreCard';
+import type { TaskpaneStrings } from '../locale/zh-CN/taskpane';
+import type { Outcome, SessionState } from './session';
+
+/** One sentence on what runs or what the last action came to; empty where there is nothing to say. */
+export function statusLine(state: SessionState, t: TaskpaneStrings): string {
+  if (state.activity) return state.activity.isQuiet ? '' : t.activity[state.activity.kind];
+  if (state.failure) return t.states.failedTitle;
+  return state.outcome ? outcomeLine(state.outcome, state.assessment, t) : '';
+}
+
+export function outcomeLine(outcome: Outcome, assessment: Assessment | null, t: TaskpaneStrings): string {
+  const tables = assessment?.card.tables ?? [];
+  switch (outcome.kind) {
+    case 'checked':
+      return tables.length === 0
+        ? t.outcome.noTables
+        : t.outcome.checked(tables.length, assessment?.findings.length ?? 0);
+    case 'scored':
+      return t.outcome.scored(tables.map((table) => tableLine(table, t)).join(t.outcome.separator));
+    case 'undone':
+      return t.outcome.undone;
+    case 'nothing-to-undo':
+      return t.outcome.nothingToUndo;
+    case 'cleared':
+      return t.outcome.cleared;
+    case 'cancelled':
+      return t.outcome.cancelled;
+    case 'answered':
+      return t.outcome.answered(outcome.open);
+  }
+}
+
+function tableLine(scored: ScoredTable, t: TaskpaneStrings): string {
+  const name = programmeName(scored, t);
+  return scored.isComplete
+    ? t.outcome.tableSummary(name, String(scored.score), String(scored.points))
+    : t.outcome.openSummary(name, String(scored.score), scored.open);
+}
+
+/** The programme, or the sheet's name where the programme is not known. */
+export function programmeName(scored: ScoredTable, t: TaskpaneStrings): string {
+  const { programme, sheet } = scored.table;
+  return programme ? t.programmes[programme] : sheet;
+}

@@ -1,0 +1,20 @@
+import type { Question } from '../core/criteria/rule';
+
+export type TypedAnswer =
+  | { readonly kind: 'number'; readonly value: number }
+  | { readonly kind: 'empty' | 'not-a-number' | 'negative' | 'fraction' };
+
+/** What a person typed as an answer to a question of the kinds percent, count and amount; a trailing % is allowed. */
+export function readTypedAnswer(typed: string, kind: Question['kind']): TypedAnswer {
+  const text = typed
+    .normalize('NFKC')
+    .replace(/[\s,]/g, '')
+    .replace(/。/g, '.')
+    .replace(kind === 'percent' ? /%$/ : /$^/, '');
+  if (text === '') return { kind: 'empty' };
+  if (!/^-?\d+(\.\d+)?$/.test(text)) return { kind: 'not-a-number' };
+  const value = Number(text);
+  if (value < 0) return { kind: 'negative' };
+  if (kind === 'count' && !Number.isInteger(value)) return { kind: 'fraction' };
+  return { kind: 'number', value };
+}

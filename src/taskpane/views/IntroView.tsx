@@ -1,0 +1,32 @@
+import { makeStyles, Text, tokens } from '@fluentui/react-components';
+import { useStrings } from '../strings';
+import { useSessionState } from '../useSession';
+
+const useStyles = makeStyles({
+  box: {
+    display: 'flex',
+    flexDirection: 'column',
+    alignItems: 'center',
+    rowGap: tokens.spacingVerticalM,
+    padding: `${tokens.spacingVerticalXXL} ${tokens.spacingHorizontalM}`,
+    textAlign: 'center',
+    textWrap: 'pretty',
+  },
+  picture: { width: '64px', height: '64px' },
+});
+
+/** Before the first reading, and where there is no table to score. */
+export function IntroView() {
+  const styles = useStyles();
+  const t = useStrings();
+  const { assessment } = useSessionState();
+  return (
+    <div className={styles.box}>
+      <img className={styles.picture} src="assets/icon-128.png" alt="" />
+      <Text as="h2" size={500} weight="semibold">
+        {assessment ? t.states.emptyTitle : t.states.introTitle}
+      </Text>
+      <Text>{assessment ? t.states.empty : t.states.intro}</Text>
+    </div>
+  );
+}

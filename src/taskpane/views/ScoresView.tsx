@@ -1,0 +1,258 @@
+import { Badge, Button, Checkbox, Link, makeStyles, Text, tokens } from '@fluentui/react-components';
+import { ArrowRightRegular } from '@fluentui/react-icons';
+import type { GroupScore, ScoredRow, ScoredTable } from '../../core/scoring/scoreCard';
+import { lostPoints } from '../lostPoints';
+import { openQuestionCount } from '../questionItems';
+import { programmeName } from '../statusLine';
+import { useStrings } from '../strings';
+import { useSession, useSessionState } from '../useSession';
+
+const useStyles = makeStyles({
+  stack: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalM },
+  card: {
+    display: 'flex',
+    flexDirection: 'column',
+    rowGap: tokens.spacingVerticalS,
+    padding: tokens.spacingHorizontalM,
+    borderRadius: tokens.borderRadiusLarge,
+    border: `1px solid ${tokens.colorNeutralStroke2}`,
+    backgroundColor: tokens.colorNeutralBackground1,
+  },
+  head: {
+    display: 'flex',
+    justifyContent: 'space-between',
+    alignItems: 'baseline',
+    columnGap: tokens.spacingHorizontalS,
+  },
+  title: { minWidth: 0 },
+  sheet: {
+    flexShrink: 0,
+    maxWidth: '45%',
+    overflow: 'hidden',
+    textOverflow: 'ellipsis',
+    whiteSpace: 'nowrap',
+  },
+  result: {
+    display: 'flex',
+    alignItems: 'center',
+    justifyContent: 'space-between',
+    columnGap: tokens.spacingHorizontalS,
+  },
+  muted: { color: tokens.colorNeutralForeground3 },
+  groups: {
+    listStyleType: 'none',
+    margin: 0,
+    padding: 0,
+    display: 'flex',
+    flexDirection: 'column',
+    rowGap: tokens.spacingVerticalS,
+  },
+  groupLine: { display: 'flex', justifyContent: 'space-between', columnGap: tokens.spacingHorizontalS },
+  number: { flexShrink: 0, fontVariantNumeric: 'tabular-nums' },
+  track: {
+    display: 'flex',
+    height: '6px',
+    marginTop: '3px',
+    borderRadius: tokens.borderRadiusMedium,
+    overflow: 'hidden',
+    backgroundColor: tokens.colorNeutralBackground5,
+    '@media (forced-colors: active)': { outline: '1px solid CanvasText' },
+  },
+  bar: {
+    backgroundColor: tokens.colorCompoundBrandBackground,
+    '@media (forced-colors: active)': { forcedColorAdjust: 'none', backgroundColor: 'Highlight' },
+  },
+  details: { fontSize: tokens.fontSizeBase300 },
+  summary: {
+    cursor: 'pointer',
+    paddingTop: tokens.spacingVerticalXXS,
+    paddingBottom: tokens.spacingVerticalXXS,
+    color: tokens.colorNeutralForeground2,
+  },
+  rows: { listStyleType: 'none', margin: 0, padding: 0 },
+  row: {
+    display: 'flex',
+    justifyContent: 'space-between',
+    columnGap: tokens.spacingHorizontalM,
+    padding: `${tokens.spacingVerticalXXS} 0`,
+  },
+  rowName: { minWidth: 0, textAlign: 'left', overflowWrap: 'anywhere' },
+});
+
+export function ScoresView() {
+  const styles = useStyles();
+  const t = useStrings();
+  const session = useSession();
+  const { assessment, isWritten, replaceTyped } = useSessionState();
+  if (!assessment) return null;
+  const { tables } = assessment.card;
+  const open = openQuestionCount(assessment.card);
+  const differing = assessment.findings.filter(({ code }) => code === 'score-mismatch').length;
+  return (
+    <div className={styles.stack}>
+      <div className={styles.head}>
+        <Text as="h2" size={300} weight="semibold">
+          {t.scores.tablesFound(tables.length)}
+        </Text>
+        {open > 0 && (
+          <Button
+            size="small"
+            icon={<ArrowRightRegular />}
+            iconPosition="after"
+            onClick={() => session.show('questions')}
+          >
+            {t.scores.answerOpen(open)}
+          </Button>
+        )}
+      </div>
+      {!isWritten && (
+        <Text size={200} className={styles.muted}>
+          {t.scores.notWritten}
+        </Text>
+      )}
+      {differing > 0 && (
+        <div>
+          <Checkbox
+            checked={replaceTyped}
+            label={t.scores.replaceTyped(differing)}
+            aria-describedby="replace-typed-hint"
+            onChange={(_, { checked }) => session.consentToReplaceTyped(checked === true)}
+          />
+          <Text size={200} id="replace-typed-hint" className={styles.muted}>
+            {t.scores.replaceTypedHint}
+          </Text>
+        </div>
+      )}
+      {tables.map((table) => (
+        <TableCard
+          key={`${table.table.sheet}|${table.table.area.top}|${table.table.area.left}`}
+          scored={table}
+        />
+      ))}
+    </div>
+  );
+}
+
+function TableCard({ scored }: { readonly scored: ScoredTable }) {
+  const styles = useStyles();
+  const t = useStrings();
+  const session = useSession();
+  const { sheet, area } = scored.table;
+  const title = programmeName(scored, t);
+  const rated = scored.rows.filter((row) => row.rate !== null);
+  const lost = scored.rows.filter((row) => lostPoints(row) > 0);
+  return (
+    <section className={styles.card} aria-label={title}>
+      <div className={styles.head}>
+        <Text as="h3" size={400} weight="semibold" className={styles.title}>
+          {title}
+        </Text>
+        <Link
+          as="button"
+          className={styles.sheet}
+          title={t.scores.goToTable(sheet)}
+          aria-label={t.scores.goToTable(sheet)}
+          onClick={() => void session.goTo(sheet, { row: area.top, column: area.left })}
+        >
+          {sheet}
+        </Link>
+      </div>
+      <div className={styles.result}>
+        <div>
+          <Text size={700} weight="semibold" className={styles.number}>
+            {scored.score}
+          </Text>
+          <Text className={styles.muted}> {t.scores.outOf(String(scored.points))}</Text>
+        </div>
+        {scored.grade === null ? (
+          <Badge appearance="tint" color="warning" size="large">
+            {t.scores.open(scored.open)}
+          </Badge>
+        ) : (
+          <Badge
+            appearance="filled"
+            color="brand"
+            size="large"
+            aria-label={`${t.scores.gradeName} ${scored.grade}`}
+          >
+            {scored.grade}
+          </Badge>
+        )}
+      </div>
+      <ul className={styles.groups} aria-label={t.scores.groups}>
+        {scored.groups.map((group, index) => (
+          <Group key={`${index}|${group.label}`} group={group} />
+        ))}
+      </ul>
+      {rated.length > 0 && (
+        <RowList
+          label={t.scores.rates}
+          scored={scored}
+          rows={rated}
+          figure={(row) => `${row.rate?.shown ?? ''}%`}
+        />
+      )}
+      {lost.length > 0 && (
+        <RowList
+          label={t.scores.lost}
+          scored={scored}
+          rows={lost}
+          figure={(row) => t.scores.lostRow(String(lostPoints(row)))}
+        />
+      )}
+    </section>
+  );
+}
+
+function Group({ group }: { readonly group: GroupScore }) {
+  const styles = useStyles();
+  const t = useStrings();
+  const share = group.points > 0 ? Math.min(1, group.settled / group.points) : 0;
+  return (
+    <li>
+      <div className={styles.groupLine}>
+        <Text size={300}>{group.label || t.scores.otherRows}</Text>
+        <Text size={300} className={styles.number}>
+          {group.settled} {t.scores.outOf(String(group.points))}
+          {group.open > 0 && <span className={styles.muted}> · {t.scores.open(group.open)}</span>}
+        </Text>
+      </div>
+      <div className={styles.track} aria-hidden="true">
+        <div className={styles.bar} style={{ width: `${share * 100}%` }} />
+      </div>
+    </li>
+  );
+}
+
+function RowList(props: {
+  readonly label: string;
+  readonly scored: ScoredTable;
+  readonly rows: readonly ScoredRow[];
+  readonly figure: (row: ScoredRow) => string;
+}) {
+  const styles = useStyles();
+  const session = useSession();
+  return (
+    <details className={styles.details}>
+      <summary className={styles.summary}>
+        {props.label}（{props.rows.length}）
+      </summary>
+      <ul className={styles.rows}>
+        {props.rows.map((row) => (
+          <li key={row.row.row} className={styles.row}>
+            <Link
+              as="button"
+              className={styles.rowName}
+              onClick={() =>
+                void session.goTo(props.scored.table.sheet, row.row.score ?? row.row.indicatorCell)
+              }
+            >
+              {row.row.indicator}
+            </Link>
+            <Text className={styles.number}>{props.figure(row)}</Text>
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}

@@ -1,0 +1,155 @@
+import {
+  Button,
+  Field,
+  Input,
+  makeStyles,
+  Radio,
+  RadioGroup,
+  Select,
+  Text,
+  tokens,
+} from '@fluentui/react-components';
+import { useEffect, useRef, useState } from 'react';
+import type { StepPolicy } from '../../core/criteria/rule';
+import { DEFAULT_SETTINGS, GRADE_SCALES, type Settings } from '../../core/settings';
+import type { LanguageChoice } from '../language';
+import { useStrings } from '../strings';
+import { useSession, useSessionState } from '../useSession';
+
+const useStyles = makeStyles({
+  stack: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalL },
+  heading: { margin: 0, outlineStyle: 'none' },
+  muted: { color: tokens.colorNeutralForeground3 },
+  foot: { display: 'flex', justifyContent: 'space-between', columnGap: tokens.spacingHorizontalS },
+});
+
+const DECIMALS = [0, 1, 2] as const satisfies readonly Settings['rateDecimals'][];
+const STEP_POLICIES = ['linear', 'started', 'whole'] as const satisfies readonly StepPolicy[];
+const LANGUAGES = ['office', 'zh-CN', 'en-US'] as const satisfies readonly LanguageChoice[];
+const THRESHOLDS = [
+  'underCompletion',
+  'overCompletion',
+  'lowExecution',
+] as const satisfies readonly (keyof Settings)[];
+const LARGEST_THRESHOLD = 1000;
+
+interface SettingsViewProps {
+  readonly version: string;
+  readonly choice: LanguageChoice;
+  readonly onChoice: (choice: LanguageChoice) => void;
+}
+
+export default function SettingsView({ version, choice, onChoice }: SettingsViewProps) {
+  const styles = useStyles();
+  const t = useStrings();
+  const session = useSession();
+  const { assessment } = useSessionState();
+  const settings = assessment?.settings ?? DEFAULT_SETTINGS;
+  const change = (part: Partial<Settings>) => void session.changeSettings({ ...settings, ...part });
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => heading.current?.focus(), []);
+  return (
+    <div className={styles.stack}>
+      <Text as="h2" ref={heading} tabIndex={-1} size={500} weight="semibold" className={styles.heading}>
+        {t.settings.title}
+      </Text>
+      <Field label={t.settings.gradeScale}>
+        <Select
+          value={settings.gradeScale.name}
+          onChange={(_, { value }) =>
+            change({ gradeScale: GRADE_SCALES.find((scale) => scale.name === value) ?? settings.gradeScale })
+          }
+        >
+          {GRADE_SCALES.map(({ name }) => (
+            <option key={name}>{name}</option>
+          ))}
+        </Select>
+      </Field>
+      <Field label={t.settings.rateDecimals}>
+        <RadioGroup
+          layout="horizontal"
+          value={String(settings.rateDecimals)}
+          onChange={(_, { value }) =>
+            change({
+              rateDecimals: DECIMALS.find((count) => String(count) === value) ?? settings.rateDecimals,
+            })
+          }
+        >
+          {DECIMALS.map((count) => (
+            <Radio key={count} value={String(count)} label={t.settings.decimals(count)} />
+          ))}
+        </RadioGroup>
+      </Field>
+      <Field label={t.settings.stepPolicy} hint={t.settings.stepPolicyHint}>
+        <Select
+          value={settings.stepPolicy}
+          onChange={(_, { value }) =>
+            change({ stepPolicy: STEP_POLICIES.find((policy) => policy === value) ?? settings.stepPolicy })
+          }
+        >
+          {STEP_POLICIES.map((policy) => (
+            <option key={policy} value={policy}>
+              {t.settings.stepPolicies[policy]}
+            </option>
+          ))}
+        </Select>
+      </Field>
+      {THRESHOLDS.map((name) => (
+        <ThresholdField
+          key={`${name}|${settings[name]}`}
+          label={t.settings[name]}
+          value={settings[name]}
+          onChange={(value) => change({ [name]: value })}
+        />
+      ))}
+      <Field label={t.settings.language}>
+        <Select
+          value={choice}
+          onChange={(_, { value }) => onChoice(LANGUAGES.find((language) => language === value) ?? 'office')}
+        >
+          {LANGUAGES.map((language) => (
+            <option key={language} value={language}>
+              {t.settings.languages[language]}
+            </option>
+          ))}
+        </Select>
+      </Field>
+      <Text size={200} className={styles.muted}>
+        {t.settings.keptHint}
+      </Text>
+      <div className={styles.foot}>
+        <Button onClick={() => session.show('scores')}>{t.actions.back}</Button>
+        <Button appearance="subtle" onClick={() => change(DEFAULT_SETTINGS)}>
+          {t.settings.restore}
+        </Button>
+      </div>
+      <Text size={200} className={styles.muted}>
+        {t.product} · {t.version(version)}
+      </Text>
+    </div>
+  );
+}
+
+function ThresholdField(props: {
+  readonly label: string;
+  readonly value: number;
+  readonly onChange: (value: number) => void;
+}) {
+  const t = useStrings();
+  const [typed, setTyped] = useState(String(props.value));
+  const value = /^\d+(\.\d+)?$/.test(typed.trim()) ? Number(typed) : NaN;
+  const isValid = value <= LARGEST_THRESHOLD;
+  return (
+    <Field label={props.label} {...(isValid ? {} : { validationMessage: t.settings.invalid })}>
+      <Input
+        value={typed}
+        inputMode="decimal"
+        contentAfter={<span>%</span>}
+        onChange={(_, data) => setTyped(data.value)}
+        onBlur={() => {
+          if (isValid && value !== props.value) props.onChange(value);
+        }}
+      />
+    </Field>
+  );
+}

@@ -1,0 +1,106 @@
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import {
+  ArrowClockwiseRegular,
+  ArrowUndoRegular,
+  EraserRegular,
+  SettingsRegular,
+} from '@fluentui/react-icons';
+import { useEffect, useRef } from 'react';
+import { useStrings } from '../strings';
+import { useSession, useSessionState } from '../useSession';
+
+const useStyles = makeStyles({
+  bar: {
+    display: 'flex',
+    flexDirection: 'column',
+    rowGap: tokens.spacingVerticalXS,
+    padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalM} ${tokens.spacingVerticalXS}`,
+    backgroundColor: tokens.colorNeutralBackground1,
+  },
+  line: { display: 'flex', alignItems: 'center', columnGap: tokens.spacingHorizontalS },
+  main: { flexGrow: 1, minHeight: '40px' },
+  minor: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    justifyContent: 'space-between',
+    marginLeft: `calc(-1 * ${tokens.spacingHorizontalS})`,
+  },
+  small: {
+    minWidth: 'auto',
+    paddingLeft: tokens.spacingHorizontalS,
+    paddingRight: tokens.spacingHorizontalS,
+  },
+});
+
+export function Toolbar() {
+  const styles = useStyles();
+  const t = useStrings();
+  const session = useSession();
+  const { activity, canUndo, view } = useSessionState();
+  const isBusy = activity !== null && !activity.isQuiet;
+  const settingsButton = useRef<HTMLButtonElement>(null);
+  const shown = useRef(view);
+
+  useEffect(() => {
+    if (shown.current === 'settings' && view !== 'settings') settingsButton.current?.focus();
+    shown.current = view;
+  }, [view]);
+
+  return (
+    <header className={styles.bar}>
+      <div className={styles.line}>
+        <Button
+          appearance="primary"
+          size="large"
+          className={styles.main}
+          disabledFocusable={isBusy}
+          onClick={() => void session.score()}
+        >
+          {t.actions.score}
+        </Button>
+        <Button
+          ref={settingsButton}
+          appearance="subtle"
+          size="large"
+          icon={<SettingsRegular />}
+          aria-label={t.actions.settings}
+          title={t.actions.settings}
+          aria-pressed={view === 'settings'}
+          onClick={() => session.show(view === 'settings' ? 'scores' : 'settings')}
+        />
+      </div>
+      <div className={styles.minor}>
+        <Button
+          appearance="subtle"
+          size="small"
+          className={styles.small}
+          icon={<ArrowClockwiseRegular />}
+          disabledFocusable={isBusy}
+          onClick={() => void session.check()}
+        >
+          {t.actions.check}
+        </Button>
+        <Button
+          appearance="subtle"
+          size="small"
+          className={styles.small}
+          icon={<ArrowUndoRegular />}
+          disabledFocusable={isBusy || !canUndo}
+          onClick={() => void session.undo()}
+        >
+          {t.actions.undo}
+        </Button>
+        <Button
+          appearance="subtle"
+          size="small"
+          className={styles.small}
+          icon={<EraserRegular />}
+          disabledFocusable={isBusy || !canUndo}
+          onClick={() => void session.clearMarks()}
+        >
+          {t.actions.clearMarks}
+        </Button>
+      </div>
+    </header>
+  );
+}
