@@ -1,0 +1,14 @@
+export type { AttachedHost } from './attachHost';
+export { attachHost } from './attachHost';
+export type { BookListener, Calculator, Editor, Selection } from './book/book';
+export { Book } from './book/book';
+export { bookFromSnapshot } from './book/bookFromSnapshot';
+export type { Cell, CellFormat } from './book/cell';
+export type { Sheet } from './book/sheet';
+export { HostError } from './hostError';
+export type { HostOptions } from './hostSession';
+export { HostSession } from './hostSession';
+export type { LoggedRequest } from './requestLog';
+export { RequestLog } from './requestLog';
+export type { RequirementSets } from './requirementSets';
+export { EVERYTHING } from './requirementSets';
