@@ -1,0 +1,2 @@
+export { readWorkbook } from './readWorkbook';
+export { UnusableFile } from './unusableFile';
