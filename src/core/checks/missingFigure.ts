@@ -1,0 +1,61 @@
+import { isPercent, numberIn } from '../scoring/rate';
+import type { ColumnRole, TableCell } from '../tables/model';
+import type { Check } from './check';
+import { isCeiling } from './completion';
+import type { Finding } from './finding';
+import type { RowInTable } from './inspection';
+import { rowFinding } from './makeFinding';
+
+/**
+ * Of plan and actual one is filled in and the other forgotten. A printed dash or 无此任务 is no gap, and neither is
+ * anything in a form that nobody has filled in yet.
+ */
+export const missingFigure: Check = {
+  name: 'missingFigure',
+  codes: ['missing-plan', 'missing-actual'],
+  run: ({ rows }) =>
+    rows
+      .filter(({ isBlank, scored }) => !isBlank && scored.status !== 'not-applicable')
+      .flatMap((place) => [...missingActual(place), ...missingPlan(place)]),
+};
+
+function missingActual(place: RowInTable): readonly Finding[] {
+  const { row } = place.scored;
+  if (!isEmpty(row.actual) || !place.table.columns.has('actual') || !numberIn(row.plan)) return [];
+  return [gap('missing-actual', place, 'actual', row.plan)];
+}
+
+function missingPlan(place: RowInTable): readonly Finding[] {
+  const { row } = place.scored;
+  const actual = numberIn(row.actual);
+  if (!isEmpty(row.plan) || !place.table.columns.has('plan') || !actual) return [];
+  if (isPercent(actual, row) || isCeiling(place) || !needsPlan(place)) return [];
+  return [gap('missing-plan', place, 'plan', row.actual)];
+}
+
+/**
+ * Many actuals stand alone: faults found, days of delay, homes recorded. A plan is missing only where the row says
+ * that there is one: by a rate, by a criterion that asks for a rate, or by a form that asks each goal for a target.
+ */
+function needsPlan({ table, scored }: RowInTable): boolean {
+  if (table.shape === 'B' && scored.rule.kind === 'goal') return true;
+  if (numberIn(scored.row.rate)) return true;
+  return scored.questions.some(
+    ({ question, answer }) => question.kind === 'percent' && question.asks === 'level' && answer === null,
+  );
+}
+
+function isEmpty(cell: TableCell | null): boolean {
+  return cell === null || cell.reading.kind === 'empty';
+}
+
+function gap(
+  code: 'missing-plan' | 'missing-actual',
+  place: RowInTable,
+  role: ColumnRole,
+  counterpart: TableCell | null,
+): Finding {
+  const column = place.table.columns.get(role);
+  const at = column === undefined ? null : { row: place.scored.row.row, column };
+  return rowFinding(code, place, role, at, { data: { counterpart: counterpart?.reading.typed ?? null } });
+}

@@ -1,0 +1,30 @@
+import { roundHalfUp } from '../cells/decimal';
+import type { Check } from './check';
+import { completionOf, completionRate, isCeiling } from './completion';
+import { rowFinding } from './makeFinding';
+
+/** 超额完成: so far above the target that the target was probably set too low. No deduction, but a reason is due. */
+export const overCompletion: Check = {
+  name: 'overCompletion',
+  codes: ['over-completion'],
+  run: ({ rows, settings }) =>
+    rows.flatMap((place) => {
+      const { row, status } = place.scored;
+      const completion = completionOf(row);
+      const rate = completion && completionRate(completion);
+      if (status === 'not-applicable' || !rate || rate.lt(settings.overCompletion) || isCeiling(place))
+        return [];
+      return [
+        rowFinding('over-completion', place, 'actual', row.actual, {
+          expected: completion.planFigure.value,
+          actual: completion.actualFigure.value,
+          data: {
+            plan: row.plan?.reading.typed ?? null,
+            done: row.actual?.reading.typed ?? null,
+            rate: roundHalfUp(rate, settings.rateDecimals),
+            threshold: settings.overCompletion,
+          },
+        }),
+      ];
+    }),
+};

@@ -1,0 +1,126 @@
+import { decimal, type Decimal } from '../cells/decimal';
+import { cellKey } from '../cells/snapshot';
+import { numberIn } from '../scoring/rate';
+import type { IndicatorRow, IndicatorTable, TableCell, TotalRow } from '../tables/model';
+import type { Check } from './check';
+import type { Finding } from './finding';
+import { tableFinding } from './makeFinding';
+
+type ScoreColumn = 'score' | 'reviewScore';
+
+/**
+ * A printed subtotal or total against the printed scores of its own column (not the recomputed ones). Scores with two
+ * decimals may have been rounded, each by up to half a hundredth; scores not yet filled in may hold anything up to
+ * their points.
+ */
+export const totalMismatch: Check = {
+  name: 'totalMismatch',
+  codes: ['total-mismatch'],
+  run: ({ card }) =>
+    card.tables.flatMap(({ table }) =>
+      table.totals.flatMap((total) => [
+        ...checkTotal(table, total, 'score'),
+        ...checkTotal(table, total, 'reviewScore'),
+      ]),
+    ),
+};
+
+function checkTotal(table: IndicatorTable, total: TotalRow, column: ScoreColumn): readonly Finding[] {
+  const cell = total[column];
+  const printed = numberIn(cell);
+  if (!cell || !printed || printed.isPercent || NOT_A_SUM.test(total.label)) return [];
+  if (table.rows.some(isWeighted)) return [];
+  const candidates = rowsAddedUp(table, total).map((rows) => sumOf(rows, column));
+  const [stated] = candidates;
+  if (!stated || stated.count === 0 || stated.isUnclear) return [];
+  if (candidates.some((sum) => isWithin(decimal(printed.value), printed.precision, sum))) return [];
+  return [
+    tableFinding('total-mismatch', table, `${total.label}|${column}`, cell, {
+      expected: stated.low.toNumber(),
+      actual: printed.value,
+      data: { label: total.label, difference: decimal(printed.value).minus(stated.low).toNumber() },
+    }),
+  ];
+}
+
+/** Weights in percent: such a total is no plain sum. */
+function isWeighted({ pointsCell }: IndicatorRow): boolean {
+  return pointsCell?.reading.kind === 'number' && pointsCell.reading.number.isPercent;
+}
+
+const NOT_A_SUM = /得分率|占比|比例|平均|折算|加权|排名/;
+
+/**
+ * The rows that a total adds up. Of a subtotal forms leave open which they are, so any sensible reading that gives
+ * the printed figure will do.
+ */
+function rowsAddedUp(table: IndicatorTable, total: TotalRow): readonly (readonly IndicatorRow[])[] {
+  const stated = table.rows.filter(({ row }) => total.of.includes(row));
+  if (total.kind === 'total') return [stated];
+  const before = table.rows.filter(({ row }) => row < total.row);
+  const group = before.at(-1)?.level1 ?? null;
+  return [stated, before.filter(({ level1 }) => level1 === group), before];
+}
+
+interface PrintedSum {
+  readonly low: Decimal;
+  /** With the points of the rows that are not filled in. */
+  readonly high: Decimal;
+  /** How far rounding of the printed scores may have moved the sum. */
+  readonly slack: Decimal;
+  readonly count: number;
+  /** True where a cell holds something that cannot be added up. */
+  readonly isUnclear: boolean;
+}
+
+/** A score merged over several rows counts once. */
+function sumOf(rows: readonly IndicatorRow[], column: ScoreColumn): PrintedSum {
+  let sum: PrintedSum = { low: decimal(0), high: decimal(0), slack: decimal(0), count: 0, isUnclear: false };
+  const added = new Set<number>();
+  for (const row of rows) {
+    const cell = row[column];
+    const key = cell && cellKey(cell.row, cell.column);
+    if (key !== null && added.has(key)) continue;
+    if (key !== null) added.add(key);
+    sum = plus(sum, cell, row.points);
+  }
+  return sum;
+}
+
+function plus(sum: PrintedSum, cell: TableCell | null, points: number | null): PrintedSum {
+  const reading = cell?.reading;
+  switch (reading?.kind) {
+    case 'number':
+      return {
+        ...sum,
+        low: sum.low.plus(reading.number.value),
+        high: sum.high.plus(reading.number.value),
+        slack: sum.slack.plus(decimal(roundingOf(reading.number.precision)).div(2)),
+        count: sum.count + 1,
+      };
+    case 'text':
+    case 'error':
+    case 'not-calculated':
+      return { ...sum, isUnclear: true };
+    case 'none':
+      return sum;
+    default:
+      return { ...sum, high: sum.high.plus(Math.max(0, points ?? 0)) };
+  }
+}
+
+/** Scores in tenths or halves are given as they are; hundredths come from rounding. */
+function roundingOf(precision: number): number {
+  return precision <= 0.01 ? precision : 0;
+}
+
+/** A total shown as 97 may be 97.0, but is not 97.2. */
+const COARSEST_STEP = 0.1;
+/** Sums of thirds, as worksheets store them, are good to some 12 decimals. */
+const FINEST_STEP = 1e-9;
+
+function isWithin(printed: Decimal, precision: number, sum: PrintedSum): boolean {
+  const ownStep = precision === 0 ? COARSEST_STEP : Math.min(precision, COARSEST_STEP);
+  const slack = sum.slack.plus(decimal(Math.max(ownStep, FINEST_STEP)).div(2));
+  return printed.gte(sum.low.minus(slack)) && printed.lte(sum.high.plus(slack));
+}
