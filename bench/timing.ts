@@ -14,7 +14,12 @@ export function median(times: readonly number[]): number {
   return sorted[Math.floor(sorted.length / 2)] ?? NaN;
 }
 
-/** A line of the report: what was measured, the result, and whether it is what we aim at. */
-export function report(what: string, figure: string, aim: string, isMet: boolean): void {
-  console.log(`${isMet ? '达到' : '未达到'}  ${what}: ${figure}（目标 ${aim}）`);
+/** A line of the report: what was measured, the result, and whether it is what we aim at (null: no aim). */
+export function report(
+  what: string,
+  figure: string,
+  aim: { readonly text: string; readonly isMet: boolean } | null,
+): void {
+  const verdict = aim ? `   aim ${aim.text}: ${aim.isMet ? 'met' : 'MISSED'}` : '';
+  console.log(`${what.padEnd(52)} ${figure.padStart(16)}${verdict}`);
 }

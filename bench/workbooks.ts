@@ -63,8 +63,7 @@ const KINDS: readonly LineKind[] = [
   {
     indicator: '补贴发放完成率',
     points: 2,
-    criterion: (n) =>
-      `完成率达到${percent(n)}%得满分，每低1个百分点扣0.2分，扣完为止；无此项任务的得满分。`,
+    criterion: (n) => `完成率达到${percent(n)}%得满分，每低1个百分点扣0.2分，扣完为止；无此项任务的得满分。`,
     plan: 860,
     actual: 902,
   },

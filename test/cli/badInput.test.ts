@@ -35,7 +35,6 @@ describe('arguments that cannot be used', () => {
     ['an unknown language', ['score', book, '--lang', 'fr']],
     ['an answers file that is not there', ['score', book, '--answers', '没有.json']],
     ['--plain without -o', ['score', book, '--plain']],
-    ['--replace-typed without -o', ['score', book, '--replace-typed']],
     ['-o for check, which writes nothing', ['check', book, '-o', '出.xlsx']],
     ['criterion without points that are a number', ['criterion', '--points', '五', '及时公开的得3分']],
   ];
