@@ -1,6 +1,7 @@
 import { assess } from '../src/core/assess';
 import { compile } from '../src/core/criteria';
 import { readWorkbook } from '../src/hosts/xlsx';
+import { messages } from '../src/locale/zh-CN/messages';
 import { median, report, timed } from './timing';
 import { criterionOf, workbookOfTables } from './workbooks';
 
