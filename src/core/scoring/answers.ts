@@ -1,4 +1,11 @@
+import { roundHalfUp } from '../cells/decimal';
+import { readCell } from '../cells/readCell';
+import type { CellSnapshot } from '../cells/snapshot';
 import type { Answer, Question } from '../criteria/rule';
+
+/** The words of a yes/no answer, on 评分底稿 as in the official's own cells. */
+export const YES = '是';
+export const NO = '否';
 
 /** What an answers file gives for one row: answers in the order of its questions; null or missing is open. */
 export type OrderedAnswers = readonly Answer[];
@@ -6,8 +13,8 @@ export type OrderedAnswers = readonly Answer[];
 /** What 评分底稿 holds for one row. */
 export interface PaperAnswers {
   /** By {@link questionKeys}, so that they survive a criterion that gains or loses a clause. */
-  readonly byQuestion: ReadonlyMap<string, Answer>;
-  /** Points that a person gave to a row that no rule can score. */
+  readonly byQuestion: ReadonlyMap<string, CellSnapshot>;
+  /** Points that a person gave to a row that no rule can score; null where the cell is no number. */
   readonly enteredScore: number | null;
 }
 
@@ -29,4 +36,23 @@ export function questionKeys(questions: readonly Question[]): readonly string[] 
     seen.set(name, times);
     return times === 1 ? name : `${name}|${times}`;
   });
+}
+
+/** A word as it is compared: without surrounding space, full-width forms as plain ones. */
+export function plainWord(text: string): string {
+  return text.normalize('NFKC').trim();
+}
+
+/** What a cell answers to a question: 是/否, a printed word of a choice, or a figure; null where it answers nothing. */
+export function answerInCell(question: Question, cell: CellSnapshot): Answer {
+  const word = plainWord(String(cell.value ?? ''));
+  if (question.kind === 'yesno') return word === YES ? true : word === NO ? false : null;
+  if (question.kind === 'choice') {
+    const index = (question.choices ?? []).indexOf(word);
+    return index < 0 ? null : index;
+  }
+  const reading = readCell(cell);
+  if (reading.kind !== 'number') return null;
+  const isBareRatio = question.kind === 'percent' && !reading.number.isPercent && !reading.isText;
+  return isBareRatio ? roundHalfUp(reading.number.value * 100, 10) : reading.number.value;
 }

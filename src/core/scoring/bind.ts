@@ -1,9 +1,10 @@
 import { roundHalfUp } from '../cells/decimal';
 import type { Answer, Question } from '../criteria/rule';
-import type { IndicatorRow, IndicatorTable, TableCell } from '../tables/model';
+import type { IndicatorRow, IndicatorTable } from '../tables/model';
+import { answerInCell } from './answers';
 import { deniesTask, hasNoTask, isPercent, numberIn, PERCENT_DECIMALS, rateOf, typedRateOf } from './rate';
 import type { AnswerOrigin } from './scoreCard';
-import { conversionFactor } from './units';
+import { answerFactor } from './units';
 
 /** What a row answers by itself, and from where. */
 export interface RowAnswer {
@@ -36,8 +37,7 @@ export function answersFromRow(
     if (noTask) return OPEN;
     if (question === percent) return percentFromRow(table, row);
     if (question === figure) return figureFromRow(row, question);
-    if (question === yesno) return yesnoFromRow(row);
-    if (question === choice) return choiceFromRow(row, question);
+    if (question === yesno || question === choice) return wordFromRow(row, question);
     return OPEN;
   });
   const hasTask = direct.some((found) => found.origin !== null) || (numberIn(row.plan)?.value ?? 0) > 0;
@@ -84,24 +84,15 @@ function figureFromRow(row: IndicatorRow, question: Question): RowAnswer {
   const actual = numberIn(row.actual);
   if (!actual || isPercent(actual, row) || question.asks === 'shortfall') return OPEN;
   if (question.asks === 'occurrences' && (numberIn(row.plan)?.value ?? 0) !== 0) return OPEN;
-  const factor = conversionFactor(actual.unit ?? row.unit, question.unit);
+  const factor = answerFactor(actual.unit ?? row.unit, question.unit);
   if (!factor) return OPEN;
   return { answer: factor.times(actual.value).toNumber(), origin: 'actual' };
 }
 
-function typedWord(cell: TableCell | null): string | null {
-  const reading = cell?.reading;
-  if (!reading || reading.kind === 'empty' || reading.kind === 'error') return null;
-  return reading.typed.normalize('NFKC').trim();
-}
-
-function yesnoFromRow(row: IndicatorRow): RowAnswer {
-  const word = typedWord(row.actual);
-  return word === '是' || word === '否' ? { answer: word === '是', origin: 'actual' } : OPEN;
-}
-
-function choiceFromRow(row: IndicatorRow, question: Question): RowAnswer {
-  const word = typedWord(row.actual);
-  const index = word === null ? -1 : (question.choices ?? []).indexOf(word);
-  return index < 0 ? OPEN : { answer: index, origin: 'actual' };
+/** A yes/no or a choice is answered only by the very word. */
+function wordFromRow(row: IndicatorRow, question: Question): RowAnswer {
+  const reading = row.actual?.reading;
+  if (!reading || reading.kind === 'error') return OPEN;
+  const answer = answerInCell(question, { value: reading.typed });
+  return answer === null ? OPEN : { answer, origin: 'actual' };
 }

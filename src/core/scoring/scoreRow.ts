@@ -3,7 +3,7 @@ import { compile, evaluate, type CompiledCriterion } from '../criteria';
 import type { Answer, StepPolicy } from '../criteria/rule';
 import type { Settings } from '../settings';
 import type { IndicatorRow, IndicatorTable } from '../tables/model';
-import { questionKeys, type PeoplesAnswers } from './answers';
+import { answerInCell, questionKeys, type PeoplesAnswers } from './answers';
 import { answersFromRow, isRowNotApplicable } from './bind';
 import { goalRuleOf, goalScore } from './goal';
 import { rateOf } from './rate';
@@ -100,7 +100,8 @@ function bindQuestions(
   return criterion.questions.map((question, index) => {
     const own = fromRow[index];
     const file = people.file?.[index] ?? null;
-    const paper = people.paper?.byQuestion.get(keys[index] ?? '') ?? null;
+    const cell = people.paper?.byQuestion.get(keys[index] ?? '');
+    const paper = cell ? answerInCell(question, cell) : null;
     const rest = { question, fromRow: own?.answer ?? null, fromRowOrigin: own?.origin ?? null };
     if (file !== null) return { ...rest, answer: file, origin: 'file' };
     if (paper !== null) return { ...rest, answer: paper, origin: 'working-paper' };

@@ -11,6 +11,7 @@ export type CellContent =
 
 /** The looks of cells on sheets of our own; hosts translate {@link STYLES}. */
 export type StyleName =
+  | 'plain'
   | 'title'
   | 'note'
   | 'header'
@@ -107,6 +108,7 @@ export type Edit =
     };
 
 export const STYLES: Readonly<Record<StyleName, CellStyle>> = {
+  plain: {},
   title: { bold: true, size: 16, vertical: 'center' },
   note: { colour: '#595959', wrap: true, vertical: 'top' },
   header: { bold: true, fill: '#DDEBF7', border: true, wrap: true, horizontal: 'center', vertical: 'center' },

@@ -315,6 +315,6 @@ const TEXTS: Readonly<Record<FindingCode, (finding: Finding) => FindingText>> = 
   }),
 };
 
-const findingMessages: FindingMessages = (finding) => TEXTS[finding.code](finding);
+export const findings: FindingMessages = (finding) => TEXTS[finding.code](finding);
 
-export default findingMessages;
+export default findings;

@@ -52,7 +52,8 @@ const taskpane: TaskpaneStrings = {
     noTables: 'Checked: no indicator table found.',
     scored: (summary) => `Scored: ${summary}.`,
     undone: 'Undone: the workbook is as it was before this run.',
-    nothingToUndo: 'There is no run to undo.',
+    restored: 'Everything that Anju wrote is taken out.',
+    written: 'Scored: formulas and result sheets are written to the workbook.',
     cleared: 'All marks are cleared; the cell fills are restored.',
     cancelled: 'Cancelled: the workbook is unchanged.',
     answered: (open) =>
@@ -82,6 +83,12 @@ const taskpane: TaskpaneStrings = {
     replaceTyped: (count) =>
       `Replace ${plural(count, 'typed score that differs', 'typed scores that differ')} by the calculated one`,
     replaceTypedHint: 'Otherwise typed scores stay, and the difference goes to the list of deviations.',
+  },
+  restore: {
+    question:
+      'The workbook has changed since it was scored, so the last run alone cannot be undone. Take out everything that Anju wrote? The sheets 评分底稿, 偏差清单 and 评价结果 go with the answers and explanations on them.',
+    confirm: 'Take all out',
+    keep: 'Keep',
   },
   questions: {
     position: (index, total) => `${index} of ${total}`,

@@ -65,7 +65,8 @@ const taskpane = {
     noTables: '校验完成：没有识别到指标表。',
     scored: (summary: string) => `评分完成：${summary}。`,
     undone: '已撤销，工作簿恢复到本次评分之前。',
-    nothingToUndo: '没有可撤销的写入。',
+    restored: '已撤销安居绩效写入的全部内容。',
+    written: '评分完成，公式和结果表已写入工作簿。',
     cleared: '已清除全部标记，单元格底色已恢复。',
     cancelled: '已取消，工作簿没有改动。',
     answered: (open: number) => (open === 0 ? '已记录，全部答完。' : `已记录，还有 ${open} 项待补充。`),
@@ -96,6 +97,12 @@ const taskpane = {
     answerOpen: (count: number) => `补充 ${count} 项`,
     replaceTyped: (count: number) => `用计算结果替换 ${count} 处不一致的手填得分`,
     replaceTypedHint: '不勾选时保留手填得分，差异列入偏差清单。',
+  },
+  restore: {
+    question:
+      '评分后表格有改动，不能只撤销最后一次。是否撤销安居绩效写入的全部内容？评分底稿、偏差清单、评价结果三张表连同其中填写的答案和说明将一并删除。',
+    confirm: '全部撤销',
+    keep: '保留',
   },
   questions: {
     position: (index: number, total: number) => `第 ${index} 项，共 ${total} 项`,

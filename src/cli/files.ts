@@ -1,0 +1,30 @@
+import { randomUUID } from 'node:crypto';
+import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import type { CommandLineStrings } from '../locale/commandLineStrings';
+import { UsageError } from './arguments';
+
+/** @throws UsageError where the file is missing or cannot be opened. */
+export function readBytes(path: string, strings: CommandLineStrings): Uint8Array {
+  if (!existsSync(path)) throw new UsageError(strings.fileNotFound(path));
+  try {
+    return readFileSync(path);
+  } catch {
+    throw new UsageError(strings.fileNotReadable(path));
+  }
+}
+
+/**
+ * Writes beside the target and renames, so that a file is either whole or not there.
+ * @throws UsageError where the folder or the file cannot be written.
+ */
+export function writeWhole(path: string, bytes: Uint8Array, strings: CommandLineStrings): void {
+  const unfinished = join(dirname(path), `.${basename(path)}.${randomUUID()}.tmp`);
+  try {
+    writeFileSync(unfinished, bytes);
+    renameSync(unfinished, path);
+  } catch {
+    rmSync(unfinished, { force: true });
+    throw new UsageError(strings.cannotWrite(path));
+  }
+}

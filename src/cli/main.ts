@@ -1,0 +1,77 @@
+import { readFileSync } from 'node:fs';
+import { UnusableFile } from '../hosts/xlsx';
+import type { Messages } from '../core/messages';
+import { cli as english } from '../locale/en-US/cli';
+import { fileErrors as englishFileErrors } from '../locale/en-US/fileErrors';
+import { messages as englishMessages } from '../locale/en-US/messages';
+import { cli as chinese } from '../locale/zh-CN/cli';
+import { fileErrors as chineseFileErrors } from '../locale/zh-CN/fileErrors';
+import { messages as chineseMessages } from '../locale/zh-CN/messages';
+import { parseScoreArguments, takeLanguage, UsageError } from './arguments';
+import { runCriterion } from './criterion';
+import { runScore, type Streams } from './scoreCommand';
+import type { CommandLineStrings } from '../locale/commandLineStrings';
+
+const streams: Streams = {
+  out: (text) => process.stdout.write(`${text}\n`),
+  err: (text) => process.stderr.write(`${text}\n`),
+};
+
+async function run(args: readonly string[]): Promise<number> {
+  const { lang, rest } = takeLanguage(args);
+  const strings = lang === 'en' ? english : chinese;
+  if (lang === null) return fail(`${chinese.badLanguage} / ${english.badLanguage}`);
+  const messages = lang === 'en' ? englishMessages : chineseMessages;
+  const [command, ...options] = rest;
+  if (command === undefined || command === '--help' || command === '-h' || options.includes('--help')) {
+    streams.out(strings.usage);
+    return command === undefined ? 2 : 0;
+  }
+  if (command === 'score' || command === 'check') return score(command, options, messages, strings, lang);
+  if (command === 'criterion') {
+    return runCriterion(options, lang, { ...streams, readFile: (path) => readFileSync(path, 'utf8') });
+  }
+  return fail(strings.unknownCommand(command));
+}
+
+async function score(
+  command: 'score' | 'check',
+  options: readonly string[],
+  messages: Messages,
+  strings: CommandLineStrings,
+  lang: 'zh' | 'en',
+): Promise<number> {
+  try {
+    return await runScore(
+      parseScoreArguments(options, command, strings),
+      command,
+      messages,
+      strings,
+      streams,
+    );
+  } catch (error) {
+    if (error instanceof UsageError) return fail(error.message);
+    if (!(error instanceof UnusableFile)) throw error;
+    const message = (lang === 'en' ? englishFileErrors : chineseFileErrors)(error.reason);
+    if (options.includes('--json')) streams.out(JSON.stringify(unusableJson(error, message), null, 2));
+    return fail(message);
+  }
+}
+
+function unusableJson(error: UnusableFile, message: string): object {
+  const finding = { id: error.code, code: error.code, severity: 'error', sheet: null, cell: null, message };
+  return { tables: [], findings: [{ ...finding, expected: null, actual: null }] };
+}
+
+function fail(line: string): 2 {
+  streams.err(line);
+  return 2;
+}
+
+run(process.argv.slice(2)).then(
+  (code) => (process.exitCode = code),
+  (error: unknown) => {
+    streams.err(chinese.broken(error instanceof Error ? error.message : String(error)));
+    process.exitCode = 2;
+  },
+);

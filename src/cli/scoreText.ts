@@ -1,0 +1,81 @@
+import type { Assessment } from '../core/assess';
+import { cellAddress } from '../core/cells/address';
+import type { Finding } from '../core/checks/finding';
+import type { Messages } from '../core/messages';
+import { numberIn } from '../core/scoring/rate';
+import type { ScoredRow, ScoredTable } from '../core/scoring/scoreCard';
+import type { TableCell } from '../core/tables/model';
+import type { CommandLineStrings } from '../locale/commandLineStrings';
+import { textTable, type TextColumn } from './textTable';
+
+const WIDTHS = [6, 34, 8, 14, 14, 9, 8, 14];
+
+/** The score tables for the terminal: a line a row, then the total; only `check` leaves them out. */
+export function scoreText(assessment: Assessment, strings: CommandLineStrings): string {
+  const { tables } = assessment.card;
+  if (tables.length === 0) return strings.noTables;
+  return tables.map((table) => tableText(table, strings)).join('\n\n');
+}
+
+function tableText(scored: ScoredTable, strings: CommandLineStrings): string {
+  const { programme } = scored.table;
+  const heading = strings.tableHeading(scored, programme === null ? '' : strings.programmes[programme]);
+  const columns = strings.columns.map((header, index): TextColumn => {
+    const isText = index === 1 || index === 7;
+    return { header, align: isText ? 'left' : 'right', maxWidth: WIDTHS[index] ?? 20 };
+  });
+  const total = scored.isComplete
+    ? strings.totalSettled(String(scored.score), String(scored.points), scored.grade)
+    : strings.totalOpen(String(scored.score), scored.open);
+  return [
+    heading,
+    textTable(
+      columns,
+      scored.rows.map((row) => rowText(row, strings)),
+    ),
+    total,
+  ].join('\n');
+}
+
+function rowText({ row, rate, score, status }: ScoredRow, strings: CommandLineStrings): readonly string[] {
+  return [
+    String(row.row + 1),
+    row.indicator,
+    row.points === null ? '' : String(row.points),
+    figureText(row.plan),
+    figureText(row.actual),
+    rate === null ? '' : `${rate.shown}%`,
+    score === null ? '' : String(score),
+    strings.statuses[status],
+  ];
+}
+
+function figureText(cell: TableCell | null): string {
+  const reading = numberIn(cell);
+  if (!reading) return cell?.reading.typed ?? '';
+  return `${reading.value}${reading.isPercent ? '%' : ''}`;
+}
+
+/** How many findings, and each with its place, errors first. */
+export function findingsText(
+  findings: readonly Finding[],
+  messages: Messages,
+  strings: CommandLineStrings,
+): string {
+  const of = (severity: Finding['severity']) => findings.filter((finding) => finding.severity === severity);
+  const [errors, warnings, infos] = [of('error'), of('warning'), of('info')];
+  const lines = [...errors, ...warnings, ...infos].map((finding) => {
+    const cell = finding.cell ? cellAddress(finding.cell.row, finding.cell.column) : '';
+    const place = finding.sheet === null ? '' : `${finding.sheet}${cell ? `!${cell}` : ''}  `;
+    return `  [${strings.severities[finding.severity]}] ${place}${messages.findings(finding).what}`;
+  });
+  return [strings.findings(errors.length, warnings.length, infos.length), ...lines].join('\n');
+}
+
+export function openQuestions(assessment: Assessment): number {
+  return assessment.card.tables
+    .flatMap((table) => table.rows)
+    .filter((row) => row.status === 'needs-input')
+    .flatMap((row) => row.questions)
+    .filter((bound) => bound.answer === null).length;
+}

@@ -1,0 +1,135 @@
+import { cellAddress } from '../cells/address';
+import { cellAt, sheetNamed, type CellValue, type WorkbookSnapshot } from '../cells/snapshot';
+import type { Finding, Severity } from '../checks/finding';
+import type { FindingMessages } from '../checks/messages';
+import type { WorkbookLabels } from './labels';
+import { OWN_SHEETS } from './ownSheets';
+import { sourceReference } from './paperRow';
+import { linkCell, valueCell, type DraftCell, type DraftRow, type SheetDraft } from './sheetDraft';
+
+const COLUMN = { explanation: 8, key: 10 } as const;
+const WIDTHS: readonly number[] = [6, 8, 16, 9, 24, 46, 46, 14, 36, 10];
+
+const SEVERITY_STYLES = { error: 'error', warning: 'warning', info: 'info' } as const;
+const SEVERITY_ORDER: readonly Severity[] = ['error', 'warning', 'info'];
+
+/** A row of an earlier run: what was found and what the official wrote about it. */
+interface EarlierRow {
+  readonly id: string;
+  readonly cells: readonly CellValue[];
+  readonly explanation: CellValue;
+}
+
+export interface DeviationWords {
+  readonly labels: WorkbookLabels['deviations'];
+  readonly findings: FindingMessages;
+}
+
+/** Explanations that officials wrote on 偏差清单, by finding id. */
+export function readExplanations(workbook: WorkbookSnapshot): ReadonlyMap<string, string> {
+  return new Map(
+    earlierRows(workbook)
+      .filter((row) => row.explanation !== null && row.explanation !== '')
+      .map((row) => [row.id, String(row.explanation)]),
+  );
+}
+
+/** 偏差清单: one row a finding, errors first; explanations stay by id, what is gone is marked as resolved. */
+export function deviationList(
+  findings: readonly Finding[],
+  workbook: WorkbookSnapshot,
+  words: DeviationWords,
+): SheetDraft {
+  const { labels } = words;
+  const earlier = earlierRows(workbook);
+  const explanations = new Map(earlier.map((row) => [row.id, row.explanation]));
+  const listed = SEVERITY_ORDER.flatMap((severity) =>
+    findings.filter((finding) => finding.severity === severity),
+  );
+  const current = new Set(listed.map((finding) => finding.id));
+  const resolved = earlier.filter((row) => !current.has(row.id));
+  const rows: DraftRow[] = [
+    { key: 'title', cells: [valueCell(labels.title, 'title')] },
+    ...labels.notes.map((note, index) => ({ key: `note|${index}`, cells: [valueCell(note, 'note')] })),
+    { key: 'columns', cells: labels.columns.map((label) => valueCell(label, 'header')) },
+    ...listed.map((finding, index) =>
+      findingRow(finding, index + 1, explanations.get(finding.id) ?? null, words),
+    ),
+    ...resolved.map((row, index) => resolvedRow(row, listed.length + index + 1, labels)),
+  ];
+  if (listed.length + resolved.length === 0)
+    rows.push({ key: 'none', cells: [valueCell(labels.none, 'note')] });
+  return {
+    name: OWN_SHEETS.deviations,
+    visibility: 'visible',
+    rows,
+    widths: WIDTHS,
+    freezeRows: labels.notes.length + 2,
+    charts: [],
+    merges: labels.notes.map((_, index) => ({
+      top: index + 1,
+      bottom: index + 1,
+      left: 0,
+      right: WIDTHS.length - 1,
+    })),
+  };
+}
+
+function findingRow(
+  finding: Finding,
+  number: number,
+  explanation: CellValue,
+  { labels, findings }: DeviationWords,
+): DraftRow {
+  const { what, why } = findings(finding);
+  const style = SEVERITY_STYLES[finding.severity];
+  const isExplained = explanation !== null && explanation !== '';
+  return {
+    key: `finding|${finding.id}`,
+    cells: [
+      valueCell(number, 'number'),
+      valueCell(labels.severities[finding.severity], style),
+      valueCell(finding.sheet, 'text'),
+      placeCell(finding),
+      valueCell(finding.indicator, 'text'),
+      valueCell(what, 'text'),
+      valueCell(why, 'text'),
+      valueCell(figures(finding), 'text'),
+      valueCell(explanation, 'input'),
+      valueCell(isExplained ? labels.states.explained : labels.states.open, 'text'),
+    ],
+  };
+}
+
+function placeCell(finding: Finding): DraftCell {
+  if (finding.sheet === null || finding.cell === null) return valueCell(null, 'text');
+  const { row, column } = finding.cell;
+  return linkCell(cellAddress(row, column), sourceReference(finding.sheet, finding.cell), 'link');
+}
+
+function figures({ expected, actual }: Finding): string | null {
+  if (expected === null && actual === null) return null;
+  return `${expected ?? '—'} / ${actual ?? '—'}`;
+}
+
+function resolvedRow(row: EarlierRow, number: number, labels: WorkbookLabels['deviations']): DraftRow {
+  const cells = row.cells.map((value, column) => {
+    if (column === 0) return valueCell(number, 'number');
+    if (column === COLUMN.explanation) return valueCell(value, 'input');
+    return valueCell(column === WIDTHS.length - 1 ? labels.states.resolved : value, 'text');
+  });
+  return { key: `resolved|${row.id}`, cells };
+}
+
+function earlierRows(workbook: WorkbookSnapshot): readonly EarlierRow[] {
+  const sheet = sheetNamed(workbook, OWN_SHEETS.deviations);
+  const rows: EarlierRow[] = [];
+  for (let row = 0; sheet && row <= (sheet.used?.bottom ?? -1); row++) {
+    const key = String(cellAt(sheet, row, COLUMN.key)?.value ?? '');
+    const id = /^(?:finding|resolved)\|([^]+)$/.exec(key)?.[1];
+    if (id === undefined) continue;
+    const cells = WIDTHS.map((_, column) => cellAt(sheet, row, column)?.value ?? null);
+    rows.push({ id, cells, explanation: cells[COLUMN.explanation] ?? null });
+  }
+  return rows;
+}

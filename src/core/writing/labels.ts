@@ -1,0 +1,51 @@
+import type { RowStatus } from '../scoring/scoreCard';
+import type { QuestionKind, StepPolicy } from '../criteria/rule';
+import type { Programme } from '../tables/model';
+
+/** Every word that stands on the sheets of ours; implemented in the locale. Workbooks are in Chinese. */
+export interface WorkbookLabels {
+  readonly workingPaper: {
+    readonly title: string;
+    readonly notes: readonly string[];
+    readonly columns: readonly string[];
+    readonly settings: string;
+    readonly settingNames: Readonly<Record<SettingName, string>>;
+    readonly settingNotes: Readonly<Record<SettingName, string>>;
+    readonly stepPolicies: Readonly<Record<StepPolicy, string>>;
+    readonly table: (sheet: string, title: string | null) => string;
+    readonly points: string;
+    readonly plan: string;
+    readonly actual: string;
+    readonly rate: string;
+    readonly enteredScore: string;
+    readonly statuses: Readonly<Record<RowStatus, string>>;
+    readonly goals: Readonly<Record<'at-least' | 'at-most' | 'execution' | 'qualitative', string>>;
+    readonly noCriterion: string;
+    readonly questionHints: Readonly<Record<QuestionKind, string>>;
+    readonly unused: string;
+  };
+  readonly deviations: {
+    readonly title: string;
+    readonly notes: readonly string[];
+    readonly columns: readonly string[];
+    readonly severities: Readonly<Record<'error' | 'warning' | 'info', string>>;
+    readonly states: Readonly<Record<'open' | 'explained' | 'resolved', string>>;
+    readonly none: string;
+  };
+  readonly results: {
+    readonly title: string;
+    readonly programmes: Readonly<Record<Programme | 'other', string>>;
+    readonly columns: readonly string[];
+    readonly total: string;
+    readonly grade: string;
+    readonly open: (settled: string, open: string) => string;
+    readonly rates: string;
+    readonly rateColumns: readonly string[];
+    readonly chartTitle: (programme: string) => string;
+    readonly ungrouped: string;
+  };
+  readonly record: { readonly title: string; readonly columns: readonly string[] };
+}
+
+export type SettingName =
+  'gradeScale' | 'rateDecimals' | 'stepPolicy' | 'underCompletion' | 'overCompletion' | 'lowExecution';

@@ -1,0 +1,109 @@
+import type { Assessment } from '../assess';
+import { cellAt, sheetNamed, type WorkbookSnapshot } from '../cells/snapshot';
+import type { Messages } from '../messages';
+import { deviationList } from './deviationList';
+import { diffSheet, holds } from './diffSheet';
+import type { Edit } from './edit';
+import { planMarks } from './marks';
+import { OWN_SHEETS } from './ownSheets';
+import { contentOf, imageOf, imagesIn, readRecord, recordDraft, recordOf, type BeforeImage } from './record';
+import { decide, resultCellsOf, type ResultCell } from './resultCells';
+import { resultSheet } from './resultSheet';
+import { workingPaper, type PaperPlace } from './workingPaper';
+
+export interface WritingOptions {
+  /** Overwrite typed figures that differ from ours. Given only on the person's own word. */
+  readonly replaceTyped: boolean;
+}
+
+/** What scoring would write. `places` tells where each row's live score stands. */
+export interface WritingPlan {
+  readonly edits: readonly Edit[];
+  /** By table, then by row. */
+  readonly places: readonly (readonly PaperPlace[])[];
+  /** Typed figures that differ from ours and were left alone. */
+  readonly kept: readonly ResultCell[];
+}
+
+/**
+ * The edits that bring a workbook up to its assessment: result cells, fills, 评分底稿, 偏差清单, 评价结果 and the record
+ * of what was there before. A rerun over an unchanged workbook plans nothing.
+ */
+export function planEdits(
+  workbook: WorkbookSnapshot,
+  assessment: Assessment,
+  messages: Messages,
+  options: WritingOptions,
+): WritingPlan {
+  const { card, settings, findings, unused } = assessment;
+  if (card.tables.length === 0 && !sheetNamed(workbook, OWN_SHEETS.workingPaper)) {
+    return { edits: [], places: [], kept: [] };
+  }
+  const labels = messages.workbook;
+  const record = readRecord(workbook);
+  const paper = workingPaper(card, settings, unused, {
+    labels: labels.workingPaper,
+    criteria: messages.criteria,
+  });
+  const edits: Edit[] = [];
+  const images: BeforeImage[] = [];
+  const kept: ResultCell[] = [];
+  const results = card.tables.flatMap((table, index) =>
+    resultCellsOf(table, paper.places[index] ?? [], settings),
+  );
+  for (const result of results) {
+    if (decide(result, workbook, record, options.replaceTyped) === 'keep') {
+      kept.push(result);
+      continue;
+    }
+    const { sheet, cell } = result;
+    const snapshot = sheetNamed(workbook, sheet);
+    const current = snapshot && cellAt(snapshot, cell.row, cell.column);
+    if (!imageOf(record, sheet, cell)?.content) {
+      const numberFormat = result.numberFormat === null ? null : (current?.numberFormat ?? 'General');
+      images.push({ sheet, cell, content: contentOf(current), fill: undefined, numberFormat });
+    }
+    const content = { formula: result.formula, result: result.result };
+    if (!holds(current, content)) edits.push({ kind: 'write', sheet, at: cell, contents: [[content]] });
+    if (result.numberFormat !== null && (current?.numberFormat ?? 'General') === 'General') {
+      edits.push({ kind: 'number-format', sheet, cell, format: result.numberFormat });
+    }
+  }
+  const marking = planMarks(findings, workbook, record);
+  const drafts = [
+    resultSheet(card, paper.places, settings, labels.results),
+    deviationList(findings, workbook, { labels: labels.deviations, findings: messages.findings }),
+    paper.draft,
+    recordDraft(merged(imagesIn(record), [...images, ...marking.images]), labels.record),
+  ];
+  return {
+    edits: [
+      ...drafts.flatMap((draft) => diffSheet(draft, sheetNamed(workbook, draft.name))),
+      ...edits,
+      ...marking.edits,
+    ],
+    places: paper.places,
+    kept,
+  };
+}
+
+/** The first image of a cell's content, fill and format stays; what was not recorded before is added. */
+function merged(earlier: readonly BeforeImage[], added: readonly BeforeImage[]) {
+  const all = new Map<string, BeforeImage>();
+  for (const image of [...earlier, ...added]) {
+    const key = `${image.sheet}!${image.cell.row}!${image.cell.column}`;
+    const known = all.get(key);
+    all.set(
+      key,
+      known
+        ? {
+            ...known,
+            content: known.content ?? image.content,
+            fill: known.fill === undefined ? image.fill : known.fill,
+            numberFormat: known.numberFormat ?? image.numberFormat,
+          }
+        : image,
+    );
+  }
+  return recordOf([...all.values()]);
+}

@@ -1,0 +1,137 @@
+import { parseReferenceFormula, type Position } from '../cells/address';
+import { cellAt, cellKey, sheetNamed, type CellSnapshot, type WorkbookSnapshot } from '../cells/snapshot';
+import type { CellContent } from './edit';
+import type { WorkbookLabels } from './labels';
+import { OWN_SHEETS } from './ownSheets';
+import { sourceReference } from './paperRow';
+import { valueCell, type DraftCell, type SheetDraft } from './sheetDraft';
+
+/** What a cell of the official's was before anything of ours was written into it. */
+export interface BeforeImage {
+  readonly sheet: string;
+  readonly cell: Position;
+  /** Null where we never changed the content. */
+  readonly content: OriginalContent | null;
+  /** Undefined where we never changed the fill; null is no fill. */
+  readonly fill: string | null | undefined;
+  /** Null where we never changed the number format. */
+  readonly numberFormat: string | null;
+}
+
+export type OriginalContent =
+  | { readonly kind: 'value'; readonly value: string | number | boolean | null }
+  | { readonly kind: 'formula'; readonly formula: string };
+
+/** Before-images by sheet and cell. */
+export type WorkbookRecord = ReadonlyMap<string, ReadonlyMap<number, BeforeImage>>;
+
+const COLUMN = { place: 0, content: 1, fill: 2, numberFormat: 3 } as const;
+const UNTOUCHED = '~';
+
+/**
+ * Reads 安居记录. A cell is named by a live reference, which follows moved rows and renamed sheets; one whose cell is
+ * gone is dropped.
+ */
+export function readRecord(workbook: WorkbookSnapshot): WorkbookRecord {
+  const sheet = sheetNamed(workbook, OWN_SHEETS.record);
+  const images: BeforeImage[] = [];
+  for (let row = 1; sheet && row <= (sheet.used?.bottom ?? 0); row++) {
+    const place = parseReferenceFormula(cellAt(sheet, row, COLUMN.place)?.formula ?? '');
+    if (!place) continue;
+    const text = (column: number) => String(cellAt(sheet, row, column)?.value ?? '');
+    const fill = text(COLUMN.fill);
+    const numberFormat = text(COLUMN.numberFormat);
+    images.push({
+      sheet: place.sheet,
+      cell: { row: place.row, column: place.column },
+      content: decodeContent(text(COLUMN.content)),
+      fill: fill === UNTOUCHED ? undefined : fill === '' ? null : fill,
+      numberFormat: numberFormat === UNTOUCHED ? null : numberFormat,
+    });
+  }
+  return recordOf(images);
+}
+
+export function recordOf(images: readonly BeforeImage[]): WorkbookRecord {
+  const record = new Map<string, Map<number, BeforeImage>>();
+  for (const image of images) {
+    const cells = record.get(image.sheet) ?? new Map<number, BeforeImage>();
+    record.set(image.sheet, cells.set(cellKey(image.cell.row, image.cell.column), image));
+  }
+  return record;
+}
+
+export function imageOf(record: WorkbookRecord, sheet: string, cell: Position): BeforeImage | undefined {
+  return record.get(sheet)?.get(cellKey(cell.row, cell.column));
+}
+
+export function imagesIn(record: WorkbookRecord): readonly BeforeImage[] {
+  return [...record.values()].flatMap((cells) => [...cells.values()]);
+}
+
+export function contentOf(cell: CellSnapshot | undefined): OriginalContent {
+  if (cell?.formula !== undefined) return { kind: 'formula', formula: cell.formula };
+  return { kind: 'value', value: cell?.value ?? null };
+}
+
+/** The edit that puts an original content back. A formula gets the value that the official's cell showed, if known. */
+export function asContent(original: OriginalContent): CellContent {
+  return original.kind === 'formula'
+    ? { formula: original.formula, result: null }
+    : { value: original.value };
+}
+
+/** Hidden sheet with one row for every cell of the official's that we have changed. */
+export function recordDraft(record: WorkbookRecord, labels: WorkbookLabels['record']): SheetDraft {
+  const text = (value: string): DraftCell => valueCell(value, 'text');
+  return {
+    name: OWN_SHEETS.record,
+    visibility: 'very-hidden',
+    widths: [30, 30, 12, 14],
+    freezeRows: 1,
+    charts: [],
+    merges: [],
+    rows: [
+      { key: 'columns', cells: labels.columns.map((label) => valueCell(label, 'header')) },
+      ...imagesIn(record).map((image) => ({
+        key: `${image.sheet}|${image.cell.row}|${image.cell.column}`,
+        cells: [
+          {
+            content: { formula: `=${sourceReference(image.sheet, image.cell)}`, result: null },
+            style: 'text' as const,
+          },
+          text(image.content === null ? UNTOUCHED : encodeContent(image.content)),
+          text(image.fill === undefined ? UNTOUCHED : (image.fill ?? '')),
+          text(image.numberFormat ?? UNTOUCHED),
+        ],
+      })),
+    ],
+  };
+}
+
+/** `n12.5` a number, `b1` a truth value, `t…` a text, `f=…` a formula, `e` an empty cell. */
+function encodeContent(content: OriginalContent): string {
+  if (content.kind === 'formula') return `f${content.formula}`;
+  const { value } = content;
+  if (value === null) return 'e';
+  if (typeof value === 'number') return `n${value}`;
+  return typeof value === 'boolean' ? `b${Number(value)}` : `t${value}`;
+}
+
+function decodeContent(text: string): OriginalContent | null {
+  const rest = text.slice(1);
+  switch (text.charAt(0)) {
+    case 'f':
+      return { kind: 'formula', formula: rest };
+    case 'n':
+      return { kind: 'value', value: Number(rest) };
+    case 'b':
+      return { kind: 'value', value: rest === '1' };
+    case 't':
+      return { kind: 'value', value: rest };
+    case 'e':
+      return { kind: 'value', value: null };
+    default:
+      return null;
+  }
+}

@@ -1,0 +1,230 @@
+import { cellAddress } from '../cells/address';
+import { decimal, roundHalfUp } from '../cells/decimal';
+import { cellAt, sheetNamed, type CellValue, type WorkbookSnapshot } from '../cells/snapshot';
+import { numberIn } from '../scoring/rate';
+import type { ScoredRow, ScoredTable } from '../scoring/scoreCard';
+import type { Settings } from '../settings';
+import type { IndicatorTable, TableCell, TotalRow } from '../tables/model';
+import { plainFormula } from './diffSheet';
+import { OWN_SHEETS } from './ownSheets';
+import { onPaper } from './paperRow';
+import { imageOf, type WorkbookRecord } from './record';
+import { rateFromElsewhere } from './rowFormulas';
+import type { PaperPlace } from './workingPaper';
+
+/** A live formula for one of the official's own result cells. */
+export interface ResultCell {
+  readonly sheet: string;
+  readonly cell: TableCell;
+  readonly kind: 'score' | 'rate' | 'total' | 'grade';
+  /** With `=`. */
+  readonly formula: string;
+  /** Null where it shows nothing yet. */
+  readonly result: CellValue;
+  /** Given to a cell that has no number format of its own. */
+  readonly numberFormat: string | null;
+}
+
+const OURS = `${OWN_SHEETS.workingPaper}!`;
+
+/** True for a formula that we wrote: it works over 评分底稿. */
+export function isOurFormula(formula: string): boolean {
+  return plainFormula(formula).includes(OURS);
+}
+
+/** Score, rate, total and grade cells of a table, in the order of its rows. */
+export function resultCellsOf(
+  scored: ScoredTable,
+  places: readonly PaperPlace[],
+  settings: Settings,
+): readonly ResultCell[] {
+  const { table } = scored;
+  const cells: ResultCell[] = [];
+  scored.rows.forEach((row, index) => {
+    const place = places[index];
+    if (!place) return;
+    const rate = rateCell(table, row, place, settings);
+    if (rate) cells.push(rate);
+    if (row.row.score) cells.push(scoreCell(table.sheet, row.row.score, row, place));
+  });
+  for (const total of table.totals) {
+    const cell = totalCell(scored, places, total);
+    if (cell) cells.push(cell);
+  }
+  const grade = gradeCell(scored, places, settings);
+  return grade ? [...cells, grade] : cells;
+}
+
+function scoreCell(sheet: string, cell: TableCell, row: ScoredRow, place: PaperPlace): ResultCell {
+  return {
+    sheet,
+    cell,
+    kind: 'score',
+    formula: `=${onPaper(cellAddress(place.score.row, place.score.column))}`,
+    result: row.score,
+    numberFormat: null,
+  };
+}
+
+/** Under （%） a percent number, else a ratio with the format 0.0%: the column's own convention is kept. */
+function rateCell(
+  table: IndicatorTable,
+  scored: ScoredRow,
+  place: PaperPlace,
+  settings: Settings,
+): ResultCell | null {
+  const { row, rate } = scored;
+  const { plan, actual } = place.refs;
+  if (!row.rate || !plan || !actual || (!numberIn(row.plan) && !numberIn(row.actual))) return null;
+  const { rateDecimals } = settings;
+  const inPoints = table.isRateInPercentPoints && !row.rate.numberFormat?.includes('%');
+  const expression = rateFromElsewhere(
+    row,
+    place.refs,
+    inPoints ? 100 : 1,
+    inPoints ? rateDecimals : rateDecimals + 2,
+  );
+  if (expression === null) return null;
+  const ratio = rate && roundHalfUp(decimal(rate.shown).div(100), rateDecimals + 2);
+  return {
+    sheet: table.sheet,
+    cell: row.rate,
+    kind: 'rate',
+    formula: `=${expression}`,
+    result: inPoints ? (rate?.shown ?? null) : ratio,
+    numberFormat: inPoints ? null : `0${rateDecimals > 0 ? `.${'0'.repeat(rateDecimals)}` : ''}%`,
+  };
+}
+
+/** The sum of the scores that the column prints, empty while one of its rows waits. */
+function totalCell(scored: ScoredTable, places: readonly PaperPlace[], total: TotalRow): ResultCell | null {
+  if (!total.score || total.of.length === 0) return null;
+  const wanted = new Set(total.of);
+  const indexes = scored.rows.flatMap((row, index) => (wanted.has(row.row.row) ? [index] : []));
+  const rows = indexes.flatMap((index) => scored.rows[index] ?? []);
+  const open = indexes.flatMap((index) => places[index]?.open ?? []);
+  const scores = rows.flatMap((row) => (row.row.score ? [row.row.score] : []));
+  if (scores.length === 0 || open.length === 0) return null;
+  const isSettled = rows.every((row) => row.score !== null || row.status === 'not-applicable');
+  const sum = rows.reduce((sofar, row) => sofar.plus(decimal(shownScore(row) ?? 0)), decimal(0)).toNumber();
+  const waiting = joined(
+    open.map((at) => at.row),
+    (from, to) => rangeOnPaper(from, to, open[0]?.column ?? 0),
+  );
+  const column = total.score.column;
+  const summed = joined(
+    scores.map((cell) => cell.row),
+    (from, to) => range(from, to, scores[0]?.column ?? column),
+  );
+  return {
+    sheet: scored.table.sheet,
+    cell: total.score,
+    kind: 'total',
+    formula: `=IF(SUM(${waiting})=0,ROUND(SUM(${summed}),2),"")`,
+    result: isSettled ? sum : null,
+    numberFormat: null,
+  };
+}
+
+/** What the score column shows for a row once written: a typed score that differs stays. */
+function shownScore(row: ScoredRow): number | null {
+  return numberIn(row.row.score)?.value ?? row.score;
+}
+
+function range(from: number, to: number, column: number): string {
+  return from === to ? cellAddress(from, column) : `${cellAddress(from, column)}:${cellAddress(to, column)}`;
+}
+
+function rangeOnPaper(from: number, to: number, column: number): string {
+  return onPaper(range(from, to, column));
+}
+
+/** Rows as ranges: neighbours share one. */
+function joined(rows: readonly number[], print: (from: number, to: number) => string): string {
+  const sorted = [...rows].sort((a, b) => a - b);
+  const parts: [from: number, to: number][] = [];
+  for (const row of sorted) {
+    const last = parts.at(-1);
+    if (last && row <= last[1] + 1) last[1] = row;
+    else parts.push([row, row]);
+  }
+  return parts.map(([from, to]) => print(from, to)).join(',');
+}
+
+function gradeCell(
+  scored: ScoredTable,
+  places: readonly PaperPlace[],
+  settings: Settings,
+): ResultCell | null {
+  const { table, rows } = scored;
+  const total = table.totals.findLast((row) => row.kind === 'total');
+  const first = places[0];
+  const last = places.at(-1);
+  if (!table.grade || !first || !last) return null;
+  const points = rows.reduce((sum, row) => sum.plus(decimal(row.row.points ?? 0)), decimal(0)).toNumber();
+  const score = total?.score
+    ? cellAddress(total.score.row, total.score.column)
+    : `SUM(${rangeOnPaper(first.score.row, last.score.row, first.score.column)})`;
+  return {
+    sheet: table.sheet,
+    cell: table.grade,
+    kind: 'grade',
+    formula: `=IF(SUM(${rangeOnPaper(first.open.row, last.open.row, first.open.column)})=0,${gradeExpression(score, points, settings)},"")`,
+    result: scored.grade,
+    numberFormat: null,
+  };
+}
+
+/** Nested IF over the bounds of the scale, from the best grade down; `points` are those that the form prints. */
+export function gradeExpression(score: string, points: number, settings: Settings): string {
+  const percent = points === 100 ? score : `ROUND(${score}/${points}*100,10)`;
+  const { bounds } = settings.gradeScale;
+  const lowest = bounds.at(-1)?.grade ?? '';
+  return bounds
+    .slice(0, -1)
+    .reduceRight(
+      (otherwise, { grade, from }) => `IF(${percent}>=${from},"${grade}",${otherwise})`,
+      `"${lowest}"`,
+    );
+}
+
+/** What may happen to a result cell: it is written, or what stands there is the official's and stays. */
+export type Decision = 'write' | 'keep';
+
+/**
+ * Empty cells and ours are written; so is a typed figure that equals ours at its printed precision. A typed figure
+ * that differs, a text and a formula of the official's stay, unless `replaceTyped`; formulas stay even then.
+ */
+export function decide(
+  result: ResultCell,
+  workbook: WorkbookSnapshot,
+  record: WorkbookRecord,
+  replaceTyped: boolean,
+): Decision {
+  const sheet = sheetNamed(workbook, result.sheet);
+  const current = sheet && cellAt(sheet, result.cell.row, result.cell.column);
+  if (!current || (current.formula === undefined && (current.value === null || current.value === ''))) {
+    return current?.error ? 'keep' : 'write';
+  }
+  if (current.formula !== undefined) {
+    const wasOurs = Boolean(imageOf(record, result.sheet, result.cell)?.content);
+    const isBroken = current.formula.includes('#REF!');
+    return isOurFormula(current.formula) || (wasOurs && isBroken) ? 'write' : 'keep';
+  }
+  if (replaceTyped) return 'write';
+  return equalsTyped(result, current.value) ? 'write' : 'keep';
+}
+
+function equalsTyped(result: ResultCell, typed: CellValue): boolean {
+  if (result.kind === 'grade') return typeof typed === 'string' && typed.trim() === result.result;
+  const reading = numberIn(result.cell);
+  if (!reading || typeof result.result !== 'number') return false;
+  const inPoints = result.kind === 'rate' && reading.isPercent;
+  const computed = inPoints ? decimal(result.result).times(100) : decimal(result.result);
+  return roundHalfUp(computed, decimalsOf(reading.value)) === reading.value;
+}
+
+/** Decimals that a figure prints. */
+function decimalsOf(value: number): number {
+  return decimal(value).decimalPlaces();
+}

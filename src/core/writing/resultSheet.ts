@@ -1,0 +1,218 @@
+import { cellAddress } from '../cells/address';
+import { decimal, roundHalfUp } from '../cells/decimal';
+import type { GroupScore, ScoreCard, ScoredTable } from '../scoring/scoreCard';
+import type { Settings } from '../settings';
+import type { WorkbookLabels } from './labels';
+import { OWN_SHEETS } from './ownSheets';
+import { figureStyle, onPaper, plainNumber, readAs } from './paperRow';
+import { gradeExpression } from './resultCells';
+import { rateFromElsewhere } from './rowFormulas';
+import {
+  formulaCell,
+  valueCell,
+  type DraftCell,
+  type DraftChart,
+  type DraftRow,
+  type SheetDraft,
+} from './sheetDraft';
+import type { PaperPlace } from './workingPaper';
+
+const WIDTHS: readonly number[] = [30, 12, 12, 12, 24];
+const CHART_ROWS = 14;
+
+/** 评价结果: for every table its groups, total, grade and rates, live over 评分底稿, with a chart of the groups. */
+export function resultSheet(
+  card: ScoreCard,
+  places: readonly (readonly PaperPlace[])[],
+  settings: Settings,
+  labels: WorkbookLabels['results'],
+): SheetDraft {
+  const rows: DraftRow[] = [{ key: 'title', cells: [valueCell(labels.title, 'title')] }];
+  const charts: DraftChart[] = [];
+  card.tables.forEach((table, index) => {
+    rows.push({ key: `gap|${index}`, cells: [] });
+    const section = tableSection(table, places[index] ?? [], settings, labels, rows.length);
+    rows.push(...section.rows);
+    charts.push(section.chart);
+  });
+  return {
+    name: OWN_SHEETS.results,
+    visibility: 'visible',
+    rows,
+    widths: WIDTHS,
+    freezeRows: 1,
+    charts,
+    merges: [],
+  };
+}
+
+function tableSection(
+  scored: ScoredTable,
+  places: readonly PaperPlace[],
+  settings: Settings,
+  labels: WorkbookLabels['results'],
+  from: number,
+): { readonly rows: readonly DraftRow[]; readonly chart: DraftChart } {
+  const { table, groups } = scored;
+  const name = labels.programmes[table.programme ?? 'other'];
+  const heading = `${name}（${table.sheet}）`;
+  const rows: DraftRow[] = [
+    { key: `table|${table.sheet}|${table.area.top}`, cells: sectionCells(heading) },
+    { key: 'columns', cells: labels.columns.map((label) => valueCell(label, 'header')) },
+  ];
+  const firstGroup = from + rows.length;
+  let offset = 0;
+  for (const group of groups) {
+    const part = places.slice(offset, offset + group.rows.length);
+    offset += group.rows.length;
+    rows.push(groupRow(group, part, from + rows.length, labels));
+  }
+  const lastGroup = from + rows.length - 1;
+  const total = from + rows.length;
+  rows.push(totalRow(scored, places, total, labels), gradeRow(scored, total, settings, labels));
+  rows.push(...rateRows(scored, places, settings, labels));
+  const minimum = CHART_ROWS + 1;
+  while (rows.length < minimum) rows.push({ key: `space|${rows.length}`, cells: [] });
+  return {
+    rows,
+    chart: {
+      name: `${table.sheet}-${table.area.top + 1}`,
+      title: labels.chartTitle(name),
+      at: { top: from, bottom: from + CHART_ROWS, left: WIDTHS.length + 1, right: WIDTHS.length + 8 },
+      categories: { top: firstGroup, bottom: lastGroup, left: 0, right: 0 },
+      series: [
+        { name: labels.columns[1] ?? '', values: { top: firstGroup, bottom: lastGroup, left: 1, right: 1 } },
+        { name: labels.columns[2] ?? '', values: { top: firstGroup, bottom: lastGroup, left: 2, right: 2 } },
+      ],
+    },
+  };
+}
+
+function sectionCells(text: string): readonly DraftCell[] {
+  return WIDTHS.map((_, column) => valueCell(column === 0 ? text : null, 'section'));
+}
+
+function rangeOnPaper(places: readonly PaperPlace[], part: 'score' | 'open'): string | null {
+  const first = places[0]?.[part];
+  const last = places.at(-1)?.[part];
+  return first && last
+    ? onPaper(`${cellAddress(first.row, first.column)}:${cellAddress(last.row, last.column)}`)
+    : null;
+}
+
+/** Settled points and open rows: what is sure so far, and what is missing. */
+function scoreCells(
+  places: readonly PaperPlace[],
+  scored: { readonly settled: number; readonly open: number },
+  points: number,
+  line: number,
+  labels: WorkbookLabels['results'],
+): readonly DraftCell[] {
+  const scores = rangeOnPaper(places, 'score');
+  const open = rangeOnPaper(places, 'open');
+  if (!scores || !open) return [];
+  const rate = points > 0 ? roundHalfUp(decimal(scored.settled).div(points), 4) : null;
+  const settled = cellAddress(line, 2);
+  const isOpen = scored.open > 0;
+  const note = labels.open(`"&ROUND(SUM(${scores}),2)&"`, `"&SUM(${open})&"`);
+  return [
+    valueCell(points, 'number'),
+    formulaCell(`IF(SUM(${open})=0,ROUND(SUM(${scores}),2),"")`, isOpen ? '' : scored.settled, 'score'),
+    formulaCell(
+      points > 0 ? `IF(ISNUMBER(${settled}),ROUND(${settled}/${cellAddress(line, 1)},4),"")` : '""',
+      isOpen ? '' : (rate ?? ''),
+      'percent',
+    ),
+    formulaCell(
+      `IF(SUM(${open})=0,"","${note}")`,
+      isOpen ? labels.open(plainNumber(scored.settled), String(scored.open)) : '',
+      'text',
+    ),
+  ];
+}
+
+function groupRow(
+  group: GroupScore,
+  places: readonly PaperPlace[],
+  line: number,
+  labels: WorkbookLabels['results'],
+): DraftRow {
+  const label = group.label === '' ? labels.ungrouped : group.label;
+  return {
+    key: `group|${label}`,
+    cells: [valueCell(label, 'text'), ...scoreCells(places, group, group.points, line, labels)],
+  };
+}
+
+function totalRow(
+  scored: ScoredTable,
+  places: readonly PaperPlace[],
+  line: number,
+  labels: WorkbookLabels['results'],
+): DraftRow {
+  const totals = { settled: scored.score, open: scored.open };
+  return {
+    key: 'total',
+    cells: [valueCell(labels.total, 'section'), ...scoreCells(places, totals, scored.points, line, labels)],
+  };
+}
+
+function gradeRow(
+  scored: ScoredTable,
+  totalLine: number,
+  settings: Settings,
+  labels: WorkbookLabels['results'],
+): DraftRow {
+  const printed = scored.rows
+    .reduce((sum, row) => sum.plus(decimal(row.row.points ?? 0)), decimal(0))
+    .toNumber();
+  const total = cellAddress(totalLine, 2);
+  return {
+    key: 'grade',
+    cells: [
+      valueCell(labels.grade, 'section'),
+      valueCell(null, 'text'),
+      printed > 0
+        ? formulaCell(
+            `IF(ISNUMBER(${total}),${gradeExpression(total, printed, settings)},"")`,
+            scored.grade ?? '',
+            'score',
+          )
+        : valueCell(null, 'score'),
+      valueCell(null, 'text'),
+      valueCell(settings.gradeScale.name, 'text'),
+    ],
+  };
+}
+
+/** Plan, actual and completion rate of the rows that have one. */
+function rateRows(
+  scored: ScoredTable,
+  places: readonly PaperPlace[],
+  settings: Settings,
+  labels: WorkbookLabels['results'],
+): readonly DraftRow[] {
+  const rated = scored.rows.flatMap((row, index) => {
+    const place = places[index];
+    const rate = place && rateFromElsewhere(row.row, place.refs, 1, settings.rateDecimals + 2);
+    const { plan, actual } = place?.refs ?? {};
+    return row.rate && plan && actual && rate ? [{ row, plan, actual, rate }] : [];
+  });
+  if (rated.length === 0) return [];
+  return [
+    { key: 'rates', cells: labels.rateColumns.map((label) => valueCell(label, 'header')) },
+    ...rated.map(({ row, plan, actual, rate }) => {
+      const shown = row.rate ? roundHalfUp(decimal(row.rate.shown).div(100), 6) : '';
+      return {
+        key: `rate|${row.row.indicator}`,
+        cells: [
+          valueCell(row.row.indicator, 'text'),
+          formulaCell(onPaper(plan.value), readAs(plan.cell) ?? '', figureStyle(plan.cell)),
+          formulaCell(onPaper(actual.value), readAs(actual.cell) ?? '', figureStyle(actual.cell)),
+          formulaCell(rate, shown, 'percent'),
+          valueCell(row.row.unit, 'text'),
+        ],
+      };
+    }),
+  ];
+}

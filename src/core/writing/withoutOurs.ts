@@ -1,0 +1,30 @@
+import type { CellSnapshot, SheetSnapshot, WorkbookSnapshot } from '../cells/snapshot';
+import { isOwnSheet } from './ownSheets';
+import { isOurFormula } from './resultCells';
+
+/**
+ * The workbook as the official filled it in: cells that hold a formula of ours count as empty, so that a rerun
+ * neither takes our results for typed ones nor misses a result that nobody has calculated yet.
+ */
+export function withoutOurFormulas(workbook: WorkbookSnapshot): WorkbookSnapshot {
+  return {
+    ...workbook,
+    sheets: workbook.sheets.map((sheet) => (isOwnSheet(sheet.name) ? sheet : withoutOurs(sheet))),
+  };
+}
+
+function withoutOurs(sheet: SheetSnapshot): SheetSnapshot {
+  const isOurs = (cell: CellSnapshot) => cell.formula !== undefined && isOurFormula(cell.formula);
+  if (![...sheet.cells.values()].some(isOurs)) return sheet;
+  const cells = [...sheet.cells].map(([key, cell]) => [key, isOurs(cell) ? emptied(cell) : cell] as const);
+  return { ...sheet, cells: new Map(cells) };
+}
+
+/** Format and fill stay: they tell how the column is meant. */
+function emptied({ numberFormat, fill }: CellSnapshot): CellSnapshot {
+  return {
+    value: null,
+    ...(numberFormat === undefined ? {} : { numberFormat }),
+    ...(fill === undefined ? {} : { fill }),
+  };
+}

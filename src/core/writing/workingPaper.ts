@@ -1,0 +1,379 @@
+import { cellAddress, type Position } from '../cells/address';
+import { clauses, explain, toFormula, type CompiledCriterion, type CriteriaPhrases } from '../criteria';
+import type { Answer, Question } from '../criteria/rule';
+import { NO, questionKeys, YES } from '../scoring/answers';
+import type { BoundQuestion, ScoreCard, ScoredRow, ScoredTable } from '../scoring/scoreCard';
+import { isOpen } from '../scoring/scoreTable';
+import type { Settings } from '../settings';
+import type { IndicatorRow, TableCell } from '../tables/model';
+import type { ValidationRule } from './edit';
+import type { WorkbookLabels } from './labels';
+import { OWN_SHEETS } from './ownSheets';
+import {
+  figureStyle,
+  originalText,
+  PAPER_COLUMNS,
+  PAPER_WIDTHS,
+  plainNumber,
+  ratioOf,
+  readAs,
+  readAsFormula,
+  sourceReference,
+} from './paperRow';
+import {
+  answerExpression,
+  goalExpression,
+  noTaskExpression,
+  type FigureReferences,
+  type RowReferences,
+} from './rowFormulas';
+import { settingsRows } from './settingsRows';
+import { formulaCell, valueCell, type DraftCell, type DraftRow, type SheetDraft } from './sheetDraft';
+import type { UnusedAnswer } from './readWorkingPaper';
+
+/** Where a row's live figures stand on 评分底稿. */
+export interface PaperPlace {
+  readonly score: Position;
+  readonly open: Position;
+  /** The expression in the score cell, with `=`. */
+  readonly formula: string;
+  /** References on 评分底稿, for formulas on that sheet. */
+  readonly refs: RowReferences;
+}
+
+export interface WorkingPaper {
+  readonly draft: SheetDraft;
+  /** By table, in the order of the card, then by the order of its rows. */
+  readonly places: readonly (readonly PaperPlace[])[];
+}
+
+export interface PaperWords {
+  readonly labels: WorkbookLabels['workingPaper'];
+  readonly criteria: CriteriaPhrases;
+}
+
+/** The working paper (评分底稿): how every criterion was read, over which inputs, with live formulas. */
+export function workingPaper(
+  card: ScoreCard,
+  settings: Settings,
+  unused: readonly UnusedAnswer[],
+  words: PaperWords,
+): WorkingPaper {
+  const { labels } = words;
+  const rows: DraftRow[] = [
+    { key: 'title', cells: [valueCell(labels.title, 'title')] },
+    { key: 'columns', cells: labels.columns.map((label) => valueCell(label, 'header')) },
+    ...labels.notes.map((note, index) => ({ key: `note|${index}`, cells: [valueCell(note, 'note')] })),
+    { key: 'settings', cells: sectionCells(labels.settings) },
+    ...settingsRows(settings, labels),
+  ];
+  const places = card.tables.map((table) => {
+    const title = labels.table(table.table.sheet, table.table.title);
+    rows.push({ key: `table|${table.table.sheet}|${table.table.area.top}`, cells: sectionCells(title) });
+    return table.rows.map((row) => appendRow(rows, table, row, words));
+  });
+  if (unused.length > 0) rows.push(...unusedRows(unused, labels));
+  return {
+    places,
+    draft: {
+      name: OWN_SHEETS.workingPaper,
+      visibility: 'visible',
+      rows,
+      widths: PAPER_WIDTHS,
+      freezeRows: 2,
+      charts: [],
+      merges: labels.notes.map((_, index) => ({
+        top: index + 2,
+        bottom: index + 2,
+        left: 0,
+        right: PAPER_WIDTHS.length - 1,
+      })),
+    },
+  };
+}
+
+function sectionCells(title: string): readonly DraftCell[] {
+  return PAPER_WIDTHS.map((_, column) => valueCell(column === 0 ? title : null, 'section'));
+}
+
+type PaperCells = Record<keyof typeof PAPER_COLUMNS, DraftCell>;
+
+/** One row of 评分底稿 under construction: cells by column, the rest of the columns framed but empty. */
+function paperCells(filled: Partial<PaperCells>): readonly DraftCell[] {
+  const cells: DraftCell[] = PAPER_WIDTHS.map(() => valueCell(null, 'text'));
+  for (const [name, cell] of Object.entries(filled)) {
+    cells[PAPER_COLUMNS[name as keyof typeof PAPER_COLUMNS]] = cell;
+  }
+  return cells;
+}
+
+function appendRow(rows: DraftRow[], table: ScoredTable, scored: ScoredRow, words: PaperWords): PaperPlace {
+  const { row } = scored;
+  const { sheet } = table.table;
+  const { labels } = words;
+  const head = rows.length;
+  const at = (index: number, column: keyof typeof PAPER_COLUMNS) => cellAddress(index, PAPER_COLUMNS[column]);
+
+  const inputs: DraftRow[] = [];
+  const figure = (cell: TableCell | null, name: 'plan' | 'actual' | 'rate'): FigureReferences | null => {
+    if (!cell || !usesFigure(scored, name)) return null;
+    const index = head + 1 + inputs.length;
+    const source = sourceReference(sheet, cell);
+    const original = at(index, 'original');
+    inputs.push({
+      key: `${name}|${cell.reading.kind === 'number' && cell.reading.number.isPercent ? '%' : ''}`,
+      cells: paperCells({
+        input: valueCell(labels[name], 'text'),
+        original: valueCell(originalText(cell), 'text'),
+        value: formulaCell(readAsFormula(source, original, cell), readAs(cell) ?? '', figureStyle(cell)),
+      }),
+    });
+    return { cell, source, original, value: at(index, 'value') };
+  };
+  const plan = figure(row.plan, 'plan');
+  const actual = figure(row.actual, 'actual');
+  const rate = figure(row.rate, 'rate');
+  const refs: RowReferences = { points: at(head, 'value'), plan, actual, rate };
+
+  const asked = questionRows(scored, refs, head + 1 + inputs.length, words);
+  const entry = takesEnteredScore(scored) ? head + 1 + inputs.length + asked.rows.length : null;
+  const answers = asked.values;
+  const expression = scoreExpression(scored, refs, answers, entry === null ? null : at(entry, 'answer'));
+  const openExpression = pendingExpression(scored, refs, at(head, 'score'));
+
+  rows.push({
+    key: `row|${sheet}|${row.row}`,
+    cells: paperCells({
+      indicator: formulaCell(sourceReference(sheet, row.indicatorCell), row.indicator, 'section'),
+      quote: valueCell(row.criterion ?? labels.noCriterion, row.criterion === null ? 'text' : 'quote'),
+      reading: valueCell(readingOf(scored, words), 'text'),
+      input: valueCell(labels.points, 'text'),
+      original: valueCell(row.pointsCell ? originalText(row.pointsCell) : null, 'text'),
+      value: pointsCell(row, sheet, at(head, 'original')),
+      score: formulaCell(expression, scored.score ?? '', 'score'),
+      open: formulaCell(openExpression, isOpen(scored) ? 1 : 0, 'number'),
+      status: valueCell(labels.statuses[scored.status], 'text'),
+    }),
+  });
+  rows.push(...inputs, ...asked.rows);
+  if (entry !== null) rows.push(entryRow(scored, labels));
+  return {
+    score: { row: head, column: PAPER_COLUMNS.score },
+    open: { row: head, column: PAPER_COLUMNS.open },
+    formula: `=${expression}`,
+    refs,
+  };
+}
+
+/** Plan and actual are needed for a rate and for figures that are asked; a typed rate only where it answers. */
+function usesFigure(scored: ScoredRow, name: 'plan' | 'actual' | 'rate'): boolean {
+  if (name === 'rate') return scored.questions.some((bound) => bound.fromRowOrigin === 'rate');
+  if (scored.rule.kind === 'goal') return true;
+  const holdsSomething = (cell: TableCell | null) => cell !== null && cell.reading.kind !== 'empty';
+  const asksOther = scored.questions.some(
+    ({ question }) => question.kind !== 'yesno' && question.kind !== 'choice',
+  );
+  return asksOther || holdsSomething(scored.row.plan) || holdsSomething(scored.row.actual);
+}
+
+function readingOf(scored: ScoredRow, { labels, criteria }: PaperWords): string {
+  switch (scored.rule.kind) {
+    case 'criterion':
+      return explain(scored.rule.criterion, criteria);
+    case 'goal':
+      return labels.goals[scored.rule.goal.kind];
+    case 'none':
+      return labels.noCriterion;
+  }
+}
+
+function pointsCell(row: IndicatorRow, sheet: string, original: string): DraftCell {
+  const cell = row.pointsCell;
+  if (!cell) return valueCell(row.points, 'number');
+  return formulaCell(readAsFormula(sourceReference(sheet, cell), original, cell), row.points ?? '', 'number');
+}
+
+interface AskedQuestions {
+  readonly rows: readonly DraftRow[];
+  /** Cell that holds each question's answer as a number, in the order of the questions. */
+  readonly values: readonly string[];
+}
+
+/** One row for each clause, and one more for each further question that a clause asks. */
+function questionRows(
+  scored: ScoredRow,
+  refs: RowReferences,
+  from: number,
+  words: PaperWords,
+): AskedQuestions {
+  if (scored.rule.kind !== 'criterion') return { rows: [], values: [] };
+  const { criterion } = scored.rule;
+  const keys = questionKeys(criterion.questions);
+  const byId = new Map(scored.questions.map((bound, index) => [bound.question.id, { bound, index }]));
+  const rows: DraftRow[] = [];
+  const values = new Map<number, string>();
+  const ask = (index: number, bound: BoundQuestion, clause: Partial<PaperCells>) => {
+    const line = from + rows.length;
+    values.set(index, cellAddress(line, PAPER_COLUMNS.value));
+    rows.push({
+      key: `question|${keys[index] ?? ''}`,
+      cells: paperCells({ ...clause, ...questionCells(scored, bound, refs, line, words.labels) }),
+    });
+  };
+  for (const clause of clauses(criterion, words.criteria)) {
+    const asked = clause.questions.map((id) => byId.get(id)).filter((found) => found !== undefined);
+    const quoted = { quote: valueCell(clause.text, 'quote'), reading: valueCell(clause.reading, 'text') };
+    if (asked.length === 0) rows.push({ key: `clause|${clause.text}`, cells: paperCells(quoted) });
+    asked.forEach(({ bound, index }, position) => ask(index, bound, position === 0 ? quoted : {}));
+  }
+  scored.questions.forEach((bound, index) => {
+    if (!values.has(index)) ask(index, bound, { quote: valueCell(bound.question.source, 'quote') });
+  });
+  return { rows, values: criterion.questions.map((_, index) => values.get(index) ?? '""') };
+}
+
+function questionCells(
+  scored: ScoredRow,
+  bound: BoundQuestion,
+  refs: RowReferences,
+  line: number,
+  labels: WorkbookLabels['workingPaper'],
+): Partial<PaperCells> {
+  const { question } = bound;
+  const answer = cellAddress(line, PAPER_COLUMNS.answer);
+  const byRow = answerExpression(scored, bound, refs) ?? '""';
+  const isGiven = bound.origin === 'working-paper' || bound.origin === 'file';
+  const typed = isGiven ? answerAsTyped(question, bound.answer) : null;
+  const style = question.kind === 'percent' ? 'inputPercent' : 'input';
+  const hint = labels.questionHints[question.kind];
+  return {
+    input: valueCell(
+      question.unit ? `${question.label}（${question.unit}）` : `${question.label}（${hint}）`,
+      'text',
+    ),
+    answer: valueCell(typed, style, acceptedAnswers(question)),
+    value: formulaCell(givenElse(question, answer, byRow), numericAnswer(bound.answer) ?? '', 'number'),
+  };
+}
+
+/** What a person types for an answer: 是/否, the printed word of a choice, a ratio shown as percent, a figure. */
+export function answerAsTyped(question: Question, answer: Answer): string | number | null {
+  if (typeof answer === 'boolean') return answer ? YES : NO;
+  if (answer === null) return null;
+  if (question.kind === 'choice') return question.choices?.[answer] ?? null;
+  return question.kind === 'percent' ? ratioOf(answer) : answer;
+}
+
+function numericAnswer(answer: Answer): number | null {
+  return typeof answer === 'boolean' ? Number(answer) : answer;
+}
+
+function acceptedAnswers(question: Question): ValidationRule {
+  switch (question.kind) {
+    case 'yesno':
+      return { kind: 'list', choices: [YES, NO] };
+    case 'choice':
+      return { kind: 'list', choices: question.choices ?? [] };
+    case 'count':
+      return { kind: 'decimal', from: 0, to: 1e9 };
+    case 'percent':
+      return { kind: 'decimal', from: -10, to: 100 };
+    case 'amount':
+      return { kind: 'decimal', from: -1e12, to: 1e12 };
+  }
+}
+
+/** The person's answer where there is one, as a number; else what the row answers. */
+function givenElse(question: Question, answer: string, byRow: string): string {
+  switch (question.kind) {
+    case 'yesno':
+      return `IF(${answer}="${YES}",1,IF(${answer}="${NO}",0,${byRow}))`;
+    case 'choice':
+      return (question.choices ?? []).reduceRight(
+        (otherwise, word, index) => `IF(${answer}="${word.replace(/"/g, '""')}",${index},${otherwise})`,
+        byRow,
+      );
+    case 'percent':
+      return `IF(ISNUMBER(${answer}),ROUND(${answer}*100,10),${byRow})`;
+    case 'count':
+    case 'amount':
+      return `IF(ISNUMBER(${answer}),${answer},${byRow})`;
+  }
+}
+
+/** Rows that no rule settles take their score from a person. */
+function takesEnteredScore(scored: ScoredRow): boolean {
+  return scored.status === 'manual' || scored.status === 'no-rule';
+}
+
+function entryRow(scored: ScoredRow, labels: WorkbookLabels['workingPaper']): DraftRow {
+  const rule: ValidationRule = { kind: 'decimal', from: 0, to: scored.row.points ?? 1000 };
+  return {
+    key: 'entered',
+    cells: paperCells({
+      input: valueCell(labels.enteredScore, 'text'),
+      answer: valueCell(scored.enteredScore, 'input', rule),
+    }),
+  };
+}
+
+function scoreExpression(
+  scored: ScoredRow,
+  refs: RowReferences,
+  answers: readonly string[],
+  entry: string | null,
+): string {
+  const byRule = ruleExpression(scored, refs, answers);
+  const byPerson = entry === null ? '""' : `IF(ISNUMBER(${entry}),${entry},"")`;
+  const settled =
+    byRule === null ? byPerson : entry === null ? byRule : `IF(ISNUMBER(${entry}),${entry},${byRule})`;
+  const noTask = hasOwnNotApplicableClause(scored) ? null : noTaskExpression(scored, refs);
+  return noTask === null ? settled : `IF(${noTask},"",${settled})`;
+}
+
+function ruleExpression(scored: ScoredRow, refs: RowReferences, answers: readonly string[]): string | null {
+  if (scored.rule.kind === 'goal') return goalExpression(scored, refs);
+  if (scored.rule.kind !== 'criterion' || scored.rule.criterion.status === 'manual') return null;
+  return toFormula(scored.rule.criterion, {
+    answers,
+    points: refs.points,
+    target: targetReference(scored.rule.criterion, refs),
+  });
+}
+
+function targetReference(criterion: CompiledCriterion, refs: RowReferences): string | null {
+  const { target } = criterion.context;
+  if (target === null || !refs.plan) return null;
+  const isInPoints = refs.plan.cell.reading.kind === 'number' && refs.plan.cell.reading.number.isPercent;
+  const live = isInPoints ? `ROUND(${refs.plan.value}*100,10)` : refs.plan.value;
+  return `IF(ISNUMBER(${refs.plan.value}),${live},${plainNumber(target)})`;
+}
+
+function hasOwnNotApplicableClause(scored: ScoredRow): boolean {
+  return scored.questions.some((bound) => bound.question.asks === 'not-applicable');
+}
+
+/** 1 while the row waits for a person, 0 once it is settled or has no task. */
+function pendingExpression(scored: ScoredRow, refs: RowReferences, score: string): string {
+  const waiting = `IF(ISNUMBER(${score}),0,1)`;
+  const noTask = hasOwnNotApplicableClause(scored) ? null : noTaskExpression(scored, refs);
+  return noTask === null ? waiting : `IF(${noTask},0,${waiting})`;
+}
+
+/** Answers whose clause is gone: kept in sight, and taken up again should the clause come back. */
+function unusedRows(
+  unused: readonly UnusedAnswer[],
+  labels: WorkbookLabels['workingPaper'],
+): readonly DraftRow[] {
+  return [
+    { key: 'unused', cells: sectionCells(labels.unused) },
+    ...unused.map(({ indicator, key, sheet, row, typed }) => ({
+      key: `unused|${sheet}|${row}|${key}`,
+      cells: paperCells({
+        indicator: valueCell(indicator, 'text'),
+        quote: valueCell(key.replace(/^question\|\w+\|/, ''), 'quote'),
+        answer: valueCell(typed, 'input'),
+      }),
+    })),
+  ];
+}

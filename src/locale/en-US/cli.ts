@@ -1,0 +1,61 @@
+import type { CommandLineStrings } from '../commandLineStrings';
+
+export const cli: CommandLineStrings = {
+  usage: `Anju command line
+
+  anju score BOOK.xlsx [-o OUT.xlsx] [--json] [--answers FILE] [--replace-typed] [--plain]
+      Finds the indicator tables, computes rates and scores, lists deviations; -o writes a workbook with live
+      formulas and a working paper. --plain writes the copy for handing in (values only, nothing of ours);
+      --replace-typed overwrites typed figures that differ from the computed ones.
+  anju check BOOK.xlsx [--json] [--answers FILE]
+      Checks only; writes no file.
+  anju criterion [--points P] [--target T] [--step linear|started|whole] [--answers '[…]'] "TEXT"
+  anju criterion --batch FILE.jsonl
+      Tries how a criterion is read.
+
+  All commands take --lang zh|en.
+  Exit codes: 0 done; 1 done, with findings of severity error; 2 unusable file or arguments, nothing written.`,
+  unknownCommand: (name) => `There is no command “${name}”. Use score, check or criterion; --help explains.`,
+  unknownOption: (name) => `Unknown option: ${name}. --help explains.`,
+  missingValue: (option) => `${option} needs a value.`,
+  missingFile: 'Name the workbook to score, for example: anju score book.xlsx',
+  tooManyFiles: 'One workbook at a time.',
+  needsOutput: (option) => `${option} only goes with -o OUT.xlsx.`,
+  badLanguage: '--lang must be zh or en.',
+  fileNotFound: (path) => `File not found: ${path}`,
+  fileNotReadable: (path) => `Cannot open ${path} (no permission, or a folder?)`,
+  badAnswers: (path, where) =>
+    `The answers file ${path} is malformed (${where}). Expected {"sheet": {"row": [answer, …]}} with numbers, true, false or null.`,
+  oldFormat: 'An .xls file can be scored but not written: save it as .xlsx first, then use -o.',
+  unsuitableOutput: (path) => `The output must end in .xlsx or .xlsm: ${path}`,
+  cannotWrite: (path) => `Cannot write ${path} (is it open elsewhere, or the folder read-only?)`,
+  written: (path) => `Written: ${path}`,
+  noTables: 'No indicator table was found.',
+  tableHeading: ({ table }, programme) =>
+    [table.sheet, programme, table.year === null ? '' : String(table.year), table.region ?? '']
+      .filter((part) => part !== '')
+      .join(' · '),
+  programmes: {
+    rental: 'Rental housing',
+    renovation: 'Renovation of old residential areas',
+    shanty: 'Shantytown renewal',
+  },
+  statuses: {
+    scored: 'scored',
+    'needs-input': 'needs input',
+    manual: 'manual',
+    'not-applicable': 'not applicable',
+    'no-rule': 'no criterion',
+  },
+  columns: ['Row', 'Indicator', 'Points', 'Plan', 'Actual', 'Rate', 'Score', 'Status'],
+  totalSettled: (score, points, grade) =>
+    `Total ${score} of ${points}${grade === null ? '' : `, grade ${grade}`}`,
+  totalOpen: (settled, open) => `${settled} points settled, ${open} rows open`,
+  severities: { error: 'error', warning: 'warning', info: 'note' },
+  findings: (errors, warnings, infos) => `Findings: ${errors} errors, ${warnings} warnings, ${infos} notes`,
+  questions: (count) =>
+    `${count} questions are open: write the workbook with -o and answer in the yellow cells of 评分底稿, or use --answers.`,
+  brokenChecks: (names) =>
+    `${names.length} checks of ours failed, so the findings are incomplete (${names.join(', ')}). Your data is not at fault; please report it.`,
+  broken: (message) => `Something broke; nothing was written: ${message}`,
+};

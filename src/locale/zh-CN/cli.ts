@@ -1,0 +1,56 @@
+import type { CommandLineStrings } from '../commandLineStrings';
+
+export const cli: CommandLineStrings = {
+  usage: `安居绩效 命令行
+
+  anju score 工作簿.xlsx [-o 输出.xlsx] [--json] [--answers 作答.json] [--replace-typed] [--plain]
+      识别评价表，计算完成率和得分，列出偏差；指定 -o 时写出带公式和底稿的工作簿。
+      --plain 写出上报版（只有数值，不带底稿和标记）；--replace-typed 用计算值替换与之不同的填报值。
+  anju check 工作簿.xlsx [--json] [--answers 作答.json]
+      只校验，不写文件。
+  anju criterion [--points 分值] [--target 目标] [--step linear|started|whole] [--answers '[…]'] "评分标准"
+  anju criterion --batch 文件.jsonl
+      试读一条评分标准。
+
+  各命令均可加 --lang zh|en。
+  退出码：0 完成；1 完成，但有“错误”级问题；2 文件或参数不可用，未写任何文件。`,
+  unknownCommand: (name) => `没有“${name}”这个命令。可用：score、check、criterion；加 --help 看用法。`,
+  unknownOption: (name) => `不认识的参数：${name}。加 --help 看用法。`,
+  missingValue: (option) => `${option} 后面缺少内容。`,
+  missingFile: '请给出要评分的工作簿，例如：anju score 附件.xlsx',
+  tooManyFiles: '一次只能处理一个工作簿。',
+  needsOutput: (option) => `${option} 要与 -o 输出文件 一起使用。`,
+  badLanguage: '--lang 只能是 zh 或 en。',
+  fileNotFound: (path) => `找不到文件：${path}`,
+  fileNotReadable: (path) => `无法打开文件：${path}（是否没有权限，或者是文件夹？）`,
+  badAnswers: (path, where) =>
+    `作答文件 ${path} 的格式不对（${where}）。应为 {"工作表": {"行号": [作答, …]}}，作答只能是数、true、false 或 null。`,
+  oldFormat: '旧格式（.xls）的文件可以评分，但不能写出：请先另存为 .xlsx，再用 -o。',
+  unsuitableOutput: (path) => `输出文件应以 .xlsx 或 .xlsm 结尾：${path}`,
+  cannotWrite: (path) => `无法写入：${path}（文件是否正被打开，或文件夹不可写？）`,
+  written: (path) => `已写出：${path}`,
+  noTables: '没有找到评价表。',
+  tableHeading: ({ table }, programme) =>
+    [table.sheet, programme, table.year === null ? '' : `${table.year}年`, table.region ?? '']
+      .filter((part) => part !== '')
+      .join('　'),
+  programmes: { rental: '租赁住房保障', renovation: '城镇老旧小区改造', shanty: '城市棚户区改造' },
+  statuses: {
+    scored: '已评',
+    'needs-input': '待作答',
+    manual: '人工',
+    'not-applicable': '不适用',
+    'no-rule': '无标准',
+  },
+  columns: ['行', '指标', '分值', '计划', '实际', '完成率', '得分', '状态'],
+  totalSettled: (score, points, grade) =>
+    `总分 ${score}／${points}${grade === null ? '' : `　等级 ${grade}`}`,
+  totalOpen: (settled, open) => `已评 ${settled} 分，${open} 项待定`,
+  severities: { error: '错误', warning: '提醒', info: '提示' },
+  findings: (errors, warnings, infos) => `发现：错误 ${errors} 项，提醒 ${warnings} 项，提示 ${infos} 项`,
+  questions: (count) =>
+    `有 ${count} 个问题待作答：用 -o 写出后在“评分底稿”的黄色单元格填写，或用 --answers 给出。`,
+  brokenChecks: (names) =>
+    `有 ${names.length} 项校验程序自身出错，结果不完整（${names.join('、')}）。这不是数据问题，请反馈给维护人员。`,
+  broken: (message) => `程序出错，未写任何文件：${message}`,
+};
