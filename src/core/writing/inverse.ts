@@ -76,7 +76,7 @@ function touch(edit: Edit, before: WorkbookSnapshot, touched: Map<string, Touche
     case 'style':
       for (let row = edit.area.top; row <= edit.area.bottom; row += 1) {
         for (let column = edit.area.left; column <= edit.area.right; column += 1) {
-
+          fills.add(cellKey(row, column));
           numberFormats.add(cellKey(row, column));
         }
       }
