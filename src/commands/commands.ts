@@ -1,1 +1,25 @@
-export {};
+import type { Session } from '../taskpane/session';
+import { startPane } from '../taskpane/start';
+
+/** The functions that manifest.xml names for the ribbon's buttons. */
+const COMMANDS: Readonly<Record<string, (session: Session) => Promise<void>>> = {
+  score: (session) => {
+    session.show('scores');
+    return session.score();
+  },
+  check: (session) => {
+    session.show('findings');
+    return session.check();
+  },
+};
+
+void startPane().then((session) => {
+  if (!session) return;
+  for (const [name, command] of Object.entries(COMMANDS)) {
+    Office.actions.associate(name, async (event: Office.AddinCommands.Event) => {
+      await Office.addin.showAsTaskpane();
+      await command(session);
+      event.completed();
+    });
+  }
+});

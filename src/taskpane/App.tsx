@@ -7,7 +7,7 @@ import { STRINGS, StringsContext } from './strings';
 import { darkTheme, isDark, lightTheme } from './theme';
 import { SessionContext, useSessionState } from './useSession';
 import { ActivityBar } from './views/ActivityBar';
-import { FailureBar } from './views/FailureBar';
+import { MessageArea } from './views/MessageArea';
 import { FindingsView } from './views/FindingsView';
 import { IntroView } from './views/IntroView';
 import { LiveRegion } from './views/LiveRegion';
@@ -97,13 +97,14 @@ function Pane(props: {
 }) {
   const styles = useStyles();
   const state = useSessionState();
-  const hasTables = (state.assessment?.card.tables.length ?? 0) > 0;
-  const hasResults = hasTables || (state.assessment?.findings.length ?? 0) > 0;
+  const assessment = state.evaluation?.assessment;
+  const hasTables = (assessment?.card.tables.length ?? 0) > 0;
+  const hasResults = hasTables || (assessment?.findings.length ?? 0) > 0;
   return (
     <div className={styles.pane}>
       <Toolbar />
       <ActivityBar />
-      <FailureBar language={props.language} />
+      <MessageArea language={props.language} />
       {state.view === 'settings' ? (
         <main className={styles.content}>
           <Suspense fallback={<Spinner size="tiny" />}>

@@ -1,4 +1,3 @@
-import { createRoot } from 'react-dom/client';
+import { startPane } from './start';
 
-const pane = document.getElementById('pane');
-if (pane) createRoot(pane).render(<p>{ANJU_VERSION}</p>);
+void startPane();

@@ -29,12 +29,20 @@ export function questionItems(card: ScoreCard): readonly QuestionItem[] {
 
 const isWaiting = (row: ScoredRow) => row.status === 'needs-input';
 
-export type RowToJudge = { readonly table: ScoredTable; readonly row: ScoredRow };
+export interface RowToJudge {
+  readonly table: ScoredTable;
+  readonly row: ScoredRow;
+  /** In the score card, and of the row in its table. */
+  readonly tableIndex: number;
+  readonly rowIndex: number;
+}
 
 /** Rows that no rule can score and that still lack a score. */
 export function rowsToJudge(card: ScoreCard, status: 'manual' | 'no-rule'): readonly RowToJudge[] {
-  return card.tables.flatMap((table) =>
-    table.rows.filter((row) => row.status === status && row.score === null).map((row) => ({ table, row })),
+  return card.tables.flatMap((table, tableIndex) =>
+    table.rows
+      .map((row, rowIndex) => ({ table, row, tableIndex, rowIndex }))
+      .filter(({ row }) => row.status === status && row.score === null),
   );
 }
 

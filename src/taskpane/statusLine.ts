@@ -7,12 +7,14 @@ import type { Outcome, SessionState } from './session';
 export function statusLine(state: SessionState, t: TaskpaneStrings): string {
   if (state.activity) return state.activity.isQuiet ? '' : t.activity[state.activity.kind];
   if (state.failure) return t.states.failedTitle;
-  return state.outcome ? outcomeLine(state.outcome, state.assessment, t) : '';
+  if (state.asksToRestore) return t.restore.question;
+  return state.outcome ? outcomeLine(state.outcome, state.evaluation?.assessment ?? null, t) : '';
 }
 
 export function outcomeLine(outcome: Outcome, assessment: Assessment | null, t: TaskpaneStrings): string {
   const tables = assessment?.card.tables ?? [];
   switch (outcome.kind) {
+    case 'opened':
     case 'checked':
       return tables.length === 0
         ? t.outcome.noTables
@@ -21,8 +23,8 @@ export function outcomeLine(outcome: Outcome, assessment: Assessment | null, t: 
       return t.outcome.scored(tables.map((table) => tableLine(table, t)).join(t.outcome.separator));
     case 'undone':
       return t.outcome.undone;
-    case 'nothing-to-undo':
-      return t.outcome.nothingToUndo;
+    case 'restored':
+      return t.outcome.restored;
     case 'cleared':
       return t.outcome.cleared;
     case 'cancelled':

@@ -7,11 +7,12 @@ const taskpane: TaskpaneStrings = {
   version: (version) => `Version ${version}`,
   programmes: {
     rental: 'Rental housing',
-    renovation: 'Renovation of old residential areas',
+    renovation: 'Old neighbourhood renovation',
     shanty: 'Shantytown renewal',
   },
   unknownProgramme: 'Programme not recognised',
   severities: { error: 'Errors', warning: 'Warnings', info: 'Notes' },
+  counted: (label, count) => `${label} (${count})`,
   statuses: {
     scored: 'Scored',
     'needs-input': 'Needs input',
@@ -21,9 +22,9 @@ const taskpane: TaskpaneStrings = {
   },
   actions: {
     score: 'Score',
-    check: 'Check again',
+    check: 'Check',
     cancel: 'Cancel',
-    undo: 'Undo this run',
+    undo: 'Undo run',
     clearMarks: 'Clear marks',
     settings: 'Settings',
     back: 'Back',
@@ -158,7 +159,7 @@ const taskpane: TaskpaneStrings = {
       'Finds the indicator tables of this workbook, calculates rates and scores by their own criteria, writes them back as formulas and marks what deviates.',
     emptyTitle: 'No indicator table found',
     empty:
-      'Open a table with headers such as 三级指标, 分值 and 评分标准, or a self-evaluation form with 年度指标值 and 实际完成值, then check again.',
+      'Open a table with headers such as 三级指标, 分值 and 评分标准, or a self-evaluation form with 年度指标值 and 实际完成值, then choose Check.',
     stale: 'The workbook has changed, updating…',
     failedTitle: 'Not finished',
     restored: 'Everything already written was taken back.',

@@ -31,10 +31,11 @@ const taskpane = {
   programmes,
   unknownProgramme: '未识别任务类别',
   severities,
+  counted: (label: string, count: number) => `${label}（${count}）`,
   statuses,
   actions: {
     score: '一键评分',
-    check: '重新校验',
+    check: '校验',
     cancel: '取消',
     undo: '撤销本次写入',
     clearMarks: '清除标记',
@@ -165,7 +166,7 @@ const taskpane = {
     intro: '识别本工作簿中的绩效评价指标表，按表内评分标准计算完成率和得分，写回公式并标出偏差。',
     emptyTitle: '没有识别到指标表',
     empty:
-      '请打开含有“三级指标、分值、评分标准”等表头的绩效评价指标表，或含有“年度指标值、实际完成值”的绩效目标自评表，再点“重新校验”。',
+      '请打开含有“三级指标、分值、评分标准”等表头的绩效评价指标表，或含有“年度指标值、实际完成值”的绩效目标自评表，再点“校验”。',
     stale: '表格有改动，正在更新……',
     failedTitle: '没有完成',
     restored: '已写入的内容已全部恢复。',

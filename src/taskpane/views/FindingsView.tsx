@@ -38,6 +38,8 @@ const useStyles = makeStyles({
     whiteSpace: 'normal',
     overflowWrap: 'anywhere',
     backgroundColor: tokens.colorNeutralBackground1,
+    border: `1px solid ${tokens.colorNeutralStroke2}`,
+    borderRadius: tokens.borderRadiusMedium,
   },
   place: { color: tokens.colorNeutralForeground3, display: 'block' },
   what: { display: 'block' },
@@ -52,10 +54,10 @@ const ICONS = { error: ErrorCircleFilled, warning: WarningFilled, info: InfoFill
 export function FindingsView({ language }: { readonly language: Language }) {
   const styles = useStyles();
   const t = useStrings();
-  const { assessment } = useSessionState();
+  const { evaluation } = useSessionState();
   const [filter, setFilter] = useState(NO_FILTER);
-  if (!assessment) return null;
-  const { findings } = assessment;
+  if (!evaluation) return null;
+  const { findings } = evaluation.assessment;
   if (findings.length === 0) return <Text>{t.findings.none}</Text>;
 
   const counts = countBySeverity(findings);
@@ -127,7 +129,7 @@ function SeverityGroup(props: {
     <section className={styles.group} aria-labelledby={heading}>
       <Text as="h3" id={heading} size={300} weight="semibold" className={styles.heading}>
         <Icon className={styles[props.severity]} aria-hidden="true" />
-        {t.severities[props.severity]}（{props.findings.length}）
+        {t.counted(t.severities[props.severity], props.findings.length)}
       </Text>
       <ul className={styles.list}>
         {shown.map((finding) => (

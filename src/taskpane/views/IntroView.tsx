@@ -12,6 +12,7 @@ const useStyles = makeStyles({
     textAlign: 'center',
     textWrap: 'pretty',
   },
+  heading: { margin: 0 },
   picture: { width: '64px', height: '64px' },
 });
 
@@ -19,14 +20,14 @@ const useStyles = makeStyles({
 export function IntroView() {
   const styles = useStyles();
   const t = useStrings();
-  const { assessment } = useSessionState();
+  const { evaluation } = useSessionState();
   return (
     <div className={styles.box}>
       <img className={styles.picture} src="assets/icon-128.png" alt="" />
-      <Text as="h2" size={500} weight="semibold">
-        {assessment ? t.states.emptyTitle : t.states.introTitle}
+      <Text as="h2" block size={500} weight="semibold" className={styles.heading}>
+        {evaluation ? t.states.emptyTitle : t.states.introTitle}
       </Text>
-      <Text>{assessment ? t.states.empty : t.states.intro}</Text>
+      <Text>{evaluation ? t.states.empty : t.states.intro}</Text>
     </div>
   );
 }

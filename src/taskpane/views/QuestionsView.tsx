@@ -2,7 +2,8 @@ import { Button, Link, makeStyles, Text, tokens } from '@fluentui/react-componen
 import { useEffect, useRef, useState } from 'react';
 import type { RowStatus } from '../../core/scoring/scoreCard';
 import type { Answer } from '../../core/criteria/rule';
-import { questionItems, rowsToJudge, type QuestionItem } from '../questionItems';
+import { OWN_SHEETS } from '../../core/writing/ownSheets';
+import { questionItems, rowsToJudge, type QuestionItem, type RowToJudge } from '../questionItems';
 import { programmeName } from '../statusLine';
 import { useStrings } from '../strings';
 import { useSession, useSessionState } from '../useSession';
@@ -46,6 +47,7 @@ const useStyles = makeStyles({
     textDecorationThickness: '2px',
     textUnderlineOffset: '3px',
   },
+  jump: { flexShrink: 0 },
   rows: { margin: 0, paddingLeft: tokens.spacingHorizontalL },
   heading: { margin: 0 },
 });
@@ -53,12 +55,13 @@ const useStyles = makeStyles({
 export function QuestionsView() {
   const styles = useStyles();
   const t = useStrings();
-  const { assessment, pendingAnswers } = useSessionState();
-  const [current, setCurrent] = useState<string | null>(null);
-  if (!assessment) return null;
+  const { evaluation, pendingAnswers } = useSessionState();
+  const [current, setCurrent] = useState<{ readonly key: string; readonly takesFocus: boolean } | null>(null);
+  if (!evaluation) return null;
 
-  const items = questionItems(assessment.card);
-  const found = items.findIndex((item) => item.key === current);
+  const { card } = evaluation.assessment;
+  const items = questionItems(card);
+  const found = items.findIndex((item) => item.key === current?.key);
   const index =
     found >= 0
       ? found
@@ -67,10 +70,11 @@ export function QuestionsView() {
           items.findIndex((item) => item.bound.answer === null),
         );
   const item = items[index];
-  const isEmpty =
-    !item &&
-    rowsToJudge(assessment.card, 'manual').length + rowsToJudge(assessment.card, 'no-rule').length === 0;
-  const goTo = (next: number) => setCurrent(items[next]?.key ?? null);
+  const isEmpty = !item && rowsToJudge(card, 'manual').length + rowsToJudge(card, 'no-rule').length === 0;
+  const goTo = (next: number) => {
+    const key = items[next]?.key;
+    if (key) setCurrent({ key, takesFocus: true });
+  };
   return (
     <div className={styles.stack}>
       {isEmpty && <Text>{t.questions.allDone}</Text>}
@@ -78,7 +82,8 @@ export function QuestionsView() {
         <QuestionCard
           key={item.key}
           item={item}
-          isChosen={current !== null}
+          takesFocus={current?.takesFocus ?? false}
+          onAnswered={() => setCurrent({ key: item.key, takesFocus: false })}
           index={index}
           total={items.length}
           onPrevious={index > 0 ? () => goTo(index - 1) : null}
@@ -98,8 +103,9 @@ export function QuestionsView() {
 
 function QuestionCard(props: {
   readonly item: QuestionItem;
-  /** True where the person moved here: the heading takes the focus. */
-  readonly isChosen: boolean;
+  /** True where the person moved here: the answer takes the focus. */
+  readonly takesFocus: boolean;
+  readonly onAnswered: () => void;
   readonly index: number;
   readonly total: number;
   readonly onPrevious: (() => void) | null;
@@ -111,12 +117,16 @@ function QuestionCard(props: {
   const { table, row, bound, index } = props.item;
   const { question } = bound;
   const card = useRef<HTMLElement>(null);
-  const { isChosen } = props;
+  const { takesFocus } = props;
   useEffect(() => {
-    if (isChosen)
-      card.current?.querySelector<HTMLElement>('[data-answer] input, [data-answer] select')?.focus();
-  }, [isChosen]);
-  const answer = (value: Answer) => void session.answer(table.table.sheet, row.row.row, index, value);
+    if (!takesFocus) return;
+    const inputs = [...(card.current?.querySelectorAll<HTMLInputElement>('[data-answer] input') ?? [])];
+    (inputs.find((input) => input.checked) ?? inputs[0])?.focus();
+  }, [takesFocus]);
+  const answer = (value: Answer) => {
+    props.onAnswered();
+    void session.answer(table.table.sheet, row.row.row, index, value);
+  };
   const [from, to] = question.span;
   const text = row.row.criterion ?? question.source;
   return (
@@ -131,6 +141,7 @@ function QuestionCard(props: {
         </Text>
         <Link
           as="button"
+          className={styles.jump}
           onClick={() => void session.goTo(table.table.sheet, row.row.actual ?? row.row.indicatorCell)}
         >
           {t.questions.goToCell}
@@ -176,28 +187,29 @@ function RowsToJudge(props: {
   readonly hint: string;
 }) {
   const styles = useStyles();
+  const t = useStrings();
   const session = useSession();
-  const { assessment } = useSessionState();
-  const rows = assessment ? rowsToJudge(assessment.card, props.status) : [];
+  const { evaluation, canUndo } = useSessionState();
+  const rows = evaluation ? rowsToJudge(evaluation.assessment.card, props.status) : [];
   if (rows.length === 0) return null;
+  const goTo = ({ table, row, tableIndex, rowIndex }: RowToJudge) => {
+    const onPaper = canUndo ? evaluation?.places[tableIndex]?.[rowIndex]?.score : undefined;
+    if (onPaper) void session.goTo(OWN_SHEETS.workingPaper, onPaper);
+    else void session.goTo(table.table.sheet, row.row.criterionCell ?? row.row.indicatorCell);
+  };
   return (
     <section className={styles.card} aria-label={props.title}>
       <Text as="h3" size={400} weight="semibold" className={styles.heading}>
-        {props.title}（{rows.length}）
+        {t.counted(props.title, rows.length)}
       </Text>
       <Text size={200} className={styles.muted}>
         {props.hint}
       </Text>
       <ul className={styles.rows}>
-        {rows.map(({ table, row }) => (
-          <li key={`${table.table.sheet}|${row.row.row}`}>
-            <Link
-              as="button"
-              onClick={() =>
-                void session.goTo(table.table.sheet, row.row.criterionCell ?? row.row.indicatorCell)
-              }
-            >
-              {row.row.indicator}
+        {rows.map((judged) => (
+          <li key={`${judged.table.table.sheet}|${judged.row.row.row}`}>
+            <Link as="button" onClick={() => goTo(judged)}>
+              {judged.row.row.indicator}
             </Link>
           </li>
         ))}

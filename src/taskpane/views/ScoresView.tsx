@@ -24,7 +24,7 @@ const useStyles = makeStyles({
     alignItems: 'baseline',
     columnGap: tokens.spacingHorizontalS,
   },
-  title: { minWidth: 0 },
+  heading: { minWidth: 0, margin: 0 },
   sheet: {
     flexShrink: 0,
     maxWidth: '45%',
@@ -83,16 +83,16 @@ export function ScoresView() {
   const styles = useStyles();
   const t = useStrings();
   const session = useSession();
-  const { assessment, isWritten, replaceTyped } = useSessionState();
-  if (!assessment) return null;
-  const { tables } = assessment.card;
-  const open = openQuestionCount(assessment.card);
-  const differing = assessment.findings.filter(({ code }) => code === 'score-mismatch').length;
+  const { evaluation, isWritten, replaceTyped } = useSessionState();
+  if (!evaluation) return null;
+  const { card } = evaluation.assessment;
+  const open = openQuestionCount(card);
+  const differing = evaluation.typedThatDiffer;
   return (
     <div className={styles.stack}>
       <div className={styles.head}>
-        <Text as="h2" size={300} weight="semibold">
-          {t.scores.tablesFound(tables.length)}
+        <Text as="h2" size={300} weight="semibold" className={styles.heading}>
+          {t.scores.tablesFound(card.tables.length)}
         </Text>
         {open > 0 && (
           <Button
@@ -118,12 +118,12 @@ export function ScoresView() {
             aria-describedby="replace-typed-hint"
             onChange={(_, { checked }) => session.consentToReplaceTyped(checked === true)}
           />
-          <Text size={200} id="replace-typed-hint" className={styles.muted}>
+          <Text block size={200} id="replace-typed-hint" className={styles.muted}>
             {t.scores.replaceTypedHint}
           </Text>
         </div>
       )}
-      {tables.map((table) => (
+      {card.tables.map((table) => (
         <TableCard
           key={`${table.table.sheet}|${table.table.area.top}|${table.table.area.left}`}
           scored={table}
@@ -144,7 +144,7 @@ function TableCard({ scored }: { readonly scored: ScoredTable }) {
   return (
     <section className={styles.card} aria-label={title}>
       <div className={styles.head}>
-        <Text as="h3" size={400} weight="semibold" className={styles.title}>
+        <Text as="h3" size={400} weight="semibold" className={styles.heading}>
           {title}
         </Text>
         <Link
@@ -231,12 +231,11 @@ function RowList(props: {
   readonly figure: (row: ScoredRow) => string;
 }) {
   const styles = useStyles();
+  const t = useStrings();
   const session = useSession();
   return (
     <details className={styles.details}>
-      <summary className={styles.summary}>
-        {props.label}（{props.rows.length}）
-      </summary>
+      <summary className={styles.summary}>{t.counted(props.label, props.rows.length)}</summary>
       <ul className={styles.rows}>
         {props.rows.map((row) => (
           <li key={row.row.row} className={styles.row}>

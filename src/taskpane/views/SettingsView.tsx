@@ -8,6 +8,7 @@ import {
   Select,
   Text,
   tokens,
+  typographyStyles,
 } from '@fluentui/react-components';
 import { useEffect, useRef, useState } from 'react';
 import type { StepPolicy } from '../../core/criteria/rule';
@@ -18,7 +19,7 @@ import { useSession, useSessionState } from '../useSession';
 
 const useStyles = makeStyles({
   stack: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalL },
-  heading: { margin: 0, outlineStyle: 'none' },
+  heading: { ...typographyStyles.subtitle1, margin: 0, outlineStyle: 'none' },
   muted: { color: tokens.colorNeutralForeground3 },
   foot: { display: 'flex', justifyContent: 'space-between', columnGap: tokens.spacingHorizontalS },
 });
@@ -43,16 +44,16 @@ export default function SettingsView({ version, choice, onChoice }: SettingsView
   const styles = useStyles();
   const t = useStrings();
   const session = useSession();
-  const { assessment } = useSessionState();
-  const settings = assessment?.settings ?? DEFAULT_SETTINGS;
+  const { evaluation } = useSessionState();
+  const settings = evaluation?.assessment.settings ?? DEFAULT_SETTINGS;
   const change = (part: Partial<Settings>) => void session.changeSettings({ ...settings, ...part });
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
   return (
     <div className={styles.stack}>
-      <Text as="h2" ref={heading} tabIndex={-1} size={500} weight="semibold" className={styles.heading}>
+      <h2 ref={heading} tabIndex={-1} className={styles.heading}>
         {t.settings.title}
-      </Text>
+      </h2>
       <Field label={t.settings.gradeScale}>
         <Select
           value={settings.gradeScale.name}

@@ -19,7 +19,8 @@ export function Tabs() {
   const styles = useStyles();
   const t = useStrings();
   const session = useSession();
-  const { view, assessment } = useSessionState();
+  const { view, evaluation } = useSessionState();
+  const assessment = evaluation?.assessment;
   const counts = {
     scores: 0,
     questions: assessment ? openQuestionCount(assessment.card) : 0,

@@ -38,11 +38,12 @@ export function Toolbar() {
   const session = useSession();
   const { activity, canUndo, view } = useSessionState();
   const isBusy = activity !== null && !activity.isQuiet;
-  const settingsButton = useRef<HTMLButtonElement>(null);
+  const settings = useRef<HTMLSpanElement>(null);
   const shown = useRef(view);
 
   useEffect(() => {
-    if (shown.current === 'settings' && view !== 'settings') settingsButton.current?.focus();
+    if (shown.current === 'settings' && view !== 'settings')
+      settings.current?.querySelector('button')?.focus();
     shown.current = view;
   }, [view]);
 
@@ -58,16 +59,17 @@ export function Toolbar() {
         >
           {t.actions.score}
         </Button>
-        <Button
-          ref={settingsButton}
-          appearance="subtle"
-          size="large"
-          icon={<SettingsRegular />}
-          aria-label={t.actions.settings}
-          title={t.actions.settings}
-          aria-pressed={view === 'settings'}
-          onClick={() => session.show(view === 'settings' ? 'scores' : 'settings')}
-        />
+        <span ref={settings}>
+          <Button
+            appearance="subtle"
+            size="large"
+            icon={<SettingsRegular />}
+            aria-label={t.actions.settings}
+            title={t.actions.settings}
+            aria-pressed={view === 'settings'}
+            onClick={() => session.show(view === 'settings' ? 'scores' : 'settings')}
+          />
+        </span>
       </div>
       <div className={styles.minor}>
         <Button

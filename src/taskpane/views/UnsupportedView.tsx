@@ -9,6 +9,7 @@ const useStyles = makeStyles({
     padding: `${tokens.spacingVerticalXXL} ${tokens.spacingHorizontalL}`,
     textWrap: 'pretty',
   },
+  heading: { margin: 0 },
   picture: { width: '48px', height: '48px' },
   code: {
     display: 'block',
@@ -34,7 +35,7 @@ export function UnsupportedView({
   return (
     <main className={styles.box}>
       <img className={styles.picture} src="assets/icon-128.png" alt="" />
-      <Text as="h1" size={500} weight="semibold">
+      <Text as="h1" size={500} weight="semibold" className={styles.heading}>
         {t.states.unsupportedTitle}
       </Text>
       <Text>{host === 'excel' ? t.states.unsupportedExcel : t.states.unsupportedHost}</Text>

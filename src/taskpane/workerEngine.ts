@@ -1,0 +1,93 @@
+import type { Engine, ScoredWorkbook } from './engine';
+import type { EngineCall, EngineResult } from './engineCall';
+import type { Edit } from '../core/writing/edit';
+
+/** What the worker answers to one call. */
+export type WorkerReply =
+  { readonly ok: true; readonly result: EngineResult } | { readonly ok: false; readonly message: string };
+
+/** The part of a Worker that is used here. */
+export interface EngineWorker {
+  postMessage(call: EngineCall): void;
+  onmessage: ((event: MessageEvent<WorkerReply>) => void) | null;
+  onerror: ((event: ErrorEvent) => void) | null;
+  terminate(): void;
+}
+
+/**
+ * The engine in a worker of its own. Calls are answered one at a time; aborting one ends the worker, since a
+ * calculation cannot be interrupted, and the next call starts a new one.
+ */
+export class WorkerEngine implements Engine {
+  private worker: EngineWorker | null = null;
+  private turn: Promise<unknown> = Promise.resolve();
+
+  constructor(private readonly start: () => EngineWorker) {}
+
+  async check(...[workbook, input, signal]: Parameters<Engine['check']>): ReturnType<Engine['check']> {
+    return asEvaluation(await this.call({ kind: 'check', workbook, input }, signal));
+  }
+
+  async score(...[workbook, input, signal]: Parameters<Engine['score']>): ReturnType<Engine['score']> {
+    return asEvaluation(await this.call({ kind: 'score', workbook, input }, signal));
+  }
+
+  async takeBack(...[run, workbook, signal]: Parameters<Engine['takeBack']>): ReturnType<Engine['takeBack']> {
+    const result = await this.call({ kind: 'take-back', workbook, run }, signal);
+    return result === null ? null : asEdits(result);
+  }
+
+  async restore(...[workbook, signal]: Parameters<Engine['restore']>): ReturnType<Engine['restore']> {
+    return asEdits(await this.call({ kind: 'restore', workbook }, signal));
+  }
+
+  async clearMarks(
+    ...[workbook, signal]: Parameters<Engine['clearMarks']>
+  ): ReturnType<Engine['clearMarks']> {
+    return asEdits(await this.call({ kind: 'clear-marks', workbook }, signal));
+  }
+
+  private call(call: EngineCall, signal: AbortSignal): Promise<EngineResult> {
+    const answered = this.turn.then(() => this.run(call, signal));
+    this.turn = answered.catch(() => null);
+    return answered;
+  }
+
+  private run(call: EngineCall, signal: AbortSignal): Promise<EngineResult> {
+    signal.throwIfAborted();
+    const worker = (this.worker ??= this.start());
+    return new Promise((resolve, reject) => {
+      const abort = () => {
+        this.discard();
+        reject(signal.reason as unknown);
+      };
+      signal.addEventListener('abort', abort, { once: true });
+      worker.onmessage = ({ data }) => {
+        signal.removeEventListener('abort', abort);
+        if (data.ok) resolve(data.result);
+        else reject(new Error(data.message));
+      };
+      worker.onerror = (event) => {
+        signal.removeEventListener('abort', abort);
+        this.discard();
+        reject(new Error(event.message));
+      };
+      worker.postMessage(call);
+    });
+  }
+
+  private discard(): void {
+    this.worker?.terminate();
+    this.worker = null;
+  }
+}
+
+function asEvaluation(result: EngineResult): ScoredWorkbook {
+  if (result === null || !('assessment' in result)) throw new Error('the worker answered another call');
+  return result;
+}
+
+function asEdits(result: EngineResult): readonly Edit[] {
+  if (result === null || 'assessment' in result) throw new Error('the worker answered another call');
+  return result;
+}
