@@ -1,7 +1,7 @@
 import type { Position } from '../cells/address';
 import { decimal } from '../cells/decimal';
 import type { Completion } from './completion';
-import { exactly, scaled, type Interval } from './printedInterval';
+import { exactly, type Interval } from './printedInterval';
 import {
   isRoundedFrom,
   isRoundedUpFrom,
@@ -73,8 +73,9 @@ export function rateCause(figures: RateFigures): RateCause | null {
   if (figures.actual.low.gt(0) && givesTyped(rateInterval(figures.plan, figures.actual))) {
     return { cause: 'swapped' };
   }
-  if (givesTyped(scaled(rates, 0.01))) return { cause: 'ratio-as-percent' };
-  if (givesTyped(scaled(rates, 100))) return { cause: 'percent-as-ratio' };
+  const isTimes = (factor: number) => isOne((typed) => isRoundedFrom(divided(typed, factor), rates));
+  if (isTimes(0.01)) return { cause: 'ratio-as-percent' };
+  if (isTimes(100)) return { cause: 'percent-as-ratio' };
   if (isOne((typed) => isRoundedUpFrom(typed, rates))) return { cause: 'rounded-up' };
   if (rates.low.gt(100) && givesTyped(exactly(100))) return { cause: 'capped' };
 
@@ -88,10 +89,21 @@ export function rateCause(figures: RateFigures): RateCause | null {
   ) {
     return { cause: 'shortfall' };
   }
-  const factor = [0.1, 10, 0.001, 1000, 0.0001, 10000].find((each) => givesTyped(scaled(rates, each)));
+  // A rate about 100 % is what the official meant; then a figure has lost its digit, not the rate its point.
+  const lost = digitDropped(figures);
+  if (lost && isOne(({ value }) => value >= 50 && value <= 200)) return lost;
+  const factor = [0.1, 10, 0.001, 1000, 0.0001, 10000].find(isTimes);
   if (factor !== undefined) return { cause: 'decimal-point', factor };
   if (isOne((typed) => lacksOneDigit(typed, rates))) return { cause: 'digit-in-rate' };
-  return digitDropped(figures) ?? { cause: 'unknown' };
+  return lost ?? { cause: 'unknown' };
+}
+
+/** A typed rate as it was before its point moved; good to a tenth at best, to one point at worst. */
+function divided({ value, precision }: TypedRate, factor: number): TypedRate {
+  return {
+    value: decimal(value).div(factor).toNumber(),
+    precision: Math.min(1, Math.max(0.1, precision / factor)),
+  };
 }
 
 function shifted({ low, high }: Interval, by: number): Interval {

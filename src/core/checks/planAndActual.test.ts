@@ -1,0 +1,131 @@
+import { flagsOf, formOf, type FormLine } from '../../../test/indicatorForm';
+import type { Question } from '../criteria/rule';
+import { inspect } from './inspection';
+import { missingFigure } from './missingFigure';
+import { unitMismatch } from './unitMismatch';
+import { zeroPlan } from './zeroPlan';
+
+const rateQuestion: Question = {
+  id: 'q1',
+  kind: 'percent',
+  label: '开工率',
+  source: '开工率达到100%',
+  span: [0, 10],
+  unit: null,
+  asks: 'level',
+};
+const open = (question: Question): NonNullable<FormLine['scored']> => ({
+  questions: [{ question, answer: null, origin: null, fromRow: null, fromRowOrigin: null }],
+});
+
+describe('zero-plan', () => {
+  it.each([
+    ['套', 0, 12],
+    ['套', '0套', '约12套'],
+    ['户', 0, '1.2万'],
+  ])('%s: plan %s, actual %s', (unit, plan, actual) => {
+    expect(flagsOf(zeroPlan, formOf([{ unit, plan, actual }]))).toEqual(['zero-plan F4']);
+  });
+
+  it.each([
+    ['公租房开工', 0, 0],
+    ['公租房开工', '—', 12],
+    ['公租房开工', null, 12],
+    ['公租房开工', 10, 12],
+    ['重大质量安全事故', 0, 1],
+    ['信访投诉件数', '≤0件', 2],
+    ['开工率', '0%', '5%'],
+  ])('not %s: plan %s, actual %s', (indicator, plan, actual) => {
+    expect(flagsOf(zeroPlan, formOf([{ indicator, plan, actual }]))).toEqual([]);
+  });
+});
+
+describe('missing-actual', () => {
+  it('a plan without an actual in a form that is being filled in', () => {
+    const form = formOf([
+      { unit: '套', plan: 26106 },
+      { unit: '户', plan: 2778, actual: 3960 },
+    ]);
+    expect(flagsOf(missingFigure, form)).toEqual(['missing-actual G4']);
+  });
+
+  it('nothing in a blank form, its printed targets and waiting formulas notwithstanding', () => {
+    const form = formOf([
+      { plan: '≥90%', score: { formula: '=""', value: '' }, rate: { formula: '=G4/F4', value: 0 } },
+      { plan: 26106, unit: '套' },
+    ]);
+    expect(flagsOf(missingFigure, form)).toEqual([]);
+  });
+
+  it.each(['—', '无', '不适用', '无此任务', '达成预期指标', 0])('an actual of %s is filled in', (actual) => {
+    expect(flagsOf(missingFigure, formOf([{ unit: '套', plan: 100, actual }, { score: 3 }]))).toEqual([]);
+  });
+
+  it('nothing where the plan is words, or the form has no actual column', () => {
+    expect(flagsOf(missingFigure, formOf([{ plan: '按期完成' }, { score: 3 }]))).toEqual([]);
+    expect(flagsOf(missingFigure, formOf([{ plan: 10, score: 3 }], { without: ['actual'] }))).toEqual([]);
+  });
+});
+
+describe('missing-plan', () => {
+  it('an actual with a typed rate, but without a plan', () => {
+    expect(flagsOf(missingFigure, formOf([{ unit: '套', actual: 26215, rate: '100.4%' }]))).toEqual([
+      'missing-plan F4',
+    ]);
+  });
+
+  it('a criterion that asks for a rate that nothing can answer', () => {
+    expect(
+      flagsOf(missingFigure, formOf([{ unit: '套', actual: 26215, scored: open(rateQuestion) }])),
+    ).toEqual(['missing-plan F4']);
+  });
+
+  it('a goal of shape B without its target', () => {
+    const scored = { rule: { kind: 'goal', goal: { kind: 'qualitative' } } } as const;
+    expect(flagsOf(missingFigure, formOf([{ unit: '个', actual: 12, scored }], { shape: 'B' }))).toEqual([
+      'missing-plan F4',
+    ]);
+  });
+
+  it.each<FormLine>([
+    { indicator: '完成投资', plan: '—', actual: '约43亿元', rate: '100%' },
+    { indicator: '发现违规问题', unit: '个', actual: 2 },
+    { indicator: '居民满意度', actual: '95%', rate: '95%' },
+    { indicator: '公租房房源录入', unit: '套', actual: '95.1万' },
+    { indicator: '迟报天数', unit: '天', actual: 2, scored: open({ ...rateQuestion, kind: 'count' }) },
+  ])('not %j', (line) => {
+    expect(flagsOf(missingFigure, formOf([line]))).toEqual([]);
+  });
+});
+
+describe('unit-mismatch', () => {
+  it.each([
+    ['套', '26106套', '23.15万户'],
+    ['个', 1714, '1801.43万平方米'],
+    ['个', '1714个', '7135栋'],
+    ['套', 26106, '43亿元'],
+    ['套', 26106, '26215户'],
+  ])('%s: plan %s, actual %s', (unit, plan, actual) => {
+    expect(flagsOf(unitMismatch, formOf([{ unit, plan, actual }]))).toEqual(['unit-mismatch G4']);
+  });
+
+  it('a slip of 万: 23.15 against 231500', () => {
+    const [found] = unitMismatch.run(inspect(formOf([{ unit: '万户', plan: 23.15, actual: 231500 }])));
+    expect(found).toMatchObject({ code: 'unit-mismatch', data: { factor: 10000 } });
+  });
+
+  it.each([
+    ['万元', '11800万元', '1.2亿元'],
+    ['套', 26106, '2.6万套'],
+    ['套', '100套', '100间'],
+    ['个', '3个', '3项'],
+    ['个', '3个', '3份'],
+    ['户', '23.15万户', '231500户'],
+    ['%', '90%', '95%'],
+    ['个', 12, '100%'],
+    ['户', 20000, 2],
+    [undefined, 12, 12],
+  ])('not %s: plan %s, actual %s', (unit, plan, actual) => {
+    expect(flagsOf(unitMismatch, formOf([{ ...(unit ? { unit } : {}), plan, actual }]))).toEqual([]);
+  });
+});
