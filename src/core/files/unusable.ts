@@ -4,7 +4,7 @@ export type UnusableReason =
   /** Neither an Office file nor an older Excel file; `looksLike` says what its first characters are. */
   | { readonly kind: 'not-excel'; readonly looksLike: 'web-page' | 'xml' | 'text' | 'pdf' | 'other' }
   /** A file of another Office format; the person can save it as .xlsx. */
-  | { readonly kind: 'other-format'; readonly format: 'xlsb' | 'ods' | 'document' | 'presentation' }
+  | { readonly kind: 'other-format'; readonly format: 'xls' | 'xlsb' | 'ods' | 'document' | 'presentation' }
   /** An archive without a workbook inside. */
   | { readonly kind: 'no-workbook' }
   /** Cut off while it was copied or downloaded. */

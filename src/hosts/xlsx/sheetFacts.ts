@@ -57,7 +57,8 @@ export function cellFormats(xml: string, area: Area): ReadonlyMap<number, number
   return formats;
 }
 
-function formatOf(xml: string, cell: CellSlice): number {
+/** The format of a cell that exists. */
+export function formatOf(xml: string, cell: CellSlice): number {
   return Number(/\ss\s*=\s*["'](\d+)["']/.exec(xml.slice(cell.open.start, cell.open.end))?.[1] ?? 0);
 }
 

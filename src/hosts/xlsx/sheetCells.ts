@@ -1,0 +1,264 @@
+import { cellAddress, contains, parseAreaAddress, type Area } from '../../core/cells/address';
+import type { CellContent } from '../../core/writing/edit';
+import { cellXml, needsQuotePrefix } from './cellXml';
+import { EditRefused } from './editRefused';
+import { shiftFormula } from './shiftFormula';
+import { cellSlices, hasChild, rowSlices, sheetDataTag, type CellSlice, type RowSlice } from './sheetData';
+import { columnFormat, columnFormats, formatOf, isOn, type ColumnFormat } from './sheetFacts';
+import type { StyleBook, StyleChange } from './styleBook';
+import { attributesOf, localName, nextTag, prefixOf, type Tag } from './xml/lexer';
+import { parseElement } from './xml/tree';
+
+/** What becomes of one cell; changes of its looks in their order. */
+export interface CellChange {
+  content?: CellContent;
+  readonly styles: StyleChange[];
+}
+
+/** Changes by zero-based row and column. */
+export type CellChanges = Map<number, Map<number, CellChange>>;
+
+export function changeAt(changes: CellChanges, row: number, column: number): CellChange {
+  let cells = changes.get(row);
+  if (!cells) changes.set(row, (cells = new Map()));
+  let change = cells.get(column);
+  if (!change) cells.set(column, (change = { styles: [] }));
+  return change;
+}
+
+export interface ChangedCells {
+  /** The whole sheet. */
+  readonly xml: string;
+  /** Addresses that had a formula and have none now. */
+  readonly formulasGone: readonly string[];
+}
+
+/**
+ * Changes cells in the XML of a sheet. Rows and cells that are not named stay as they are, character by character.
+ * @param sheet its name, for what is said about a refusal
+ * @throws {EditRefused}
+ */
+export function changeCells(
+  xml: string,
+  sheet: string,
+  changes: CellChanges,
+  styles: StyleBook,
+): ChangedCells {
+  refuseHiddenPlaces(xml, sheet, changes);
+  return new CellWriter(xml, sheet, changes, styles).run();
+}
+
+class CellWriter {
+  private readonly data: Tag;
+  private readonly prefix: string;
+  private readonly columns: readonly ColumnFormat[];
+  private readonly unshared: ReadonlyMap<number, ReadonlyMap<number, string>>;
+  private readonly output: string[] = [];
+  private readonly formulasGone: string[] = [];
+
+  constructor(
+    private readonly xml: string,
+    private readonly sheet: string,
+    private readonly changes: CellChanges,
+    private readonly styles: StyleBook,
+  ) {
+    this.data = sheetDataTag(xml);
+    this.prefix = prefixOf(this.data.name);
+    this.columns = columnFormats(xml);
+    this.unshared = formulasLosingTheirMaster(xml, this.data, changes);
+  }
+
+  run(): ChangedCells {
+    const rows = [...new Set([...this.changes.keys(), ...this.unshared.keys()])].sort((a, b) => a - b);
+    let next = 0;
+    let copied = this.data.kind === 'empty' ? this.data.start : this.data.end;
+    this.output.push(this.xml.slice(0, copied));
+    if (this.data.kind === 'empty') this.output.push(`<${this.data.name}>`);
+    for (const row of rowSlices(this.xml, this.data)) {
+      if (next >= rows.length) break;
+      this.output.push(this.xml.slice(copied, row.open.start));
+      copied = row.open.start;
+      for (; next < rows.length && (rows[next] as number) < row.row; next++)
+        this.writeNewRow(rows[next] as number);
+      if (rows[next] !== row.row) continue;
+      this.writeRow(row);
+      copied = row.end;
+      next++;
+    }
+    const end = this.data.kind === 'empty' ? this.data.end : this.endOfRows(copied);
+    this.output.push(this.data.kind === 'empty' ? '' : this.xml.slice(copied, end));
+    for (; next < rows.length; next++) this.writeNewRow(rows[next] as number);
+    if (this.data.kind === 'empty') this.output.push(`</${this.data.name}>`);
+    this.output.push(this.xml.slice(end));
+    return { xml: this.output.join(''), formulasGone: this.formulasGone };
+  }
+
+  private endOfRows(from: number): number {
+    return this.xml.indexOf(`</${this.data.name}`, from);
+  }
+
+  private writeNewRow(row: number): void {
+    const cells = this.cellsOf(row, () => null, null);
+    if (cells !== '') this.output.push(`<${this.prefix}row r="${row + 1}">${cells}</${this.prefix}row>`);
+  }
+
+  private writeRow(row: RowSlice): void {
+    const attributes = attributesOf(this.xml.slice(row.open.start + 1 + row.open.name.length, row.open.end));
+    attributes.set('r', String(row.row + 1)).delete('spans');
+    const rowFormat = isOn(attributes.get('customFormat')) ? Number(attributes.get('s') ?? 0) : null;
+    const head = [...attributes].map(([name, raw]) => ` ${name}="${raw}"`).join('');
+    const existing = new Map([...cellSlices(this.xml, row)].map((cell) => [cell.column, cell]));
+    const cells = this.cellsOf(row.row, (column) => existing.get(column) ?? null, rowFormat, existing.keys());
+    this.output.push(`<${row.open.name}${head}>${cells}</${row.open.name}>`);
+  }
+
+  private cellsOf(
+    row: number,
+    existing: (column: number) => CellSlice | null,
+    rowFormat: number | null,
+    existingColumns: Iterable<number> = [],
+  ): string {
+    const changes = this.changes.get(row);
+    const unshared = this.unshared.get(row);
+    const columns = [...new Set([...existingColumns, ...(changes?.keys() ?? [])])].sort((a, b) => a - b);
+    return columns
+      .map((column) => {
+        const cell = existing(column);
+        const change = changes?.get(column);
+        if (change) return this.changedCell(row, column, cell, change, rowFormat);
+        const formula = unshared?.get(column);
+        const text = this.withAddress(cell as CellSlice, row);
+        return formula === undefined ? text : withPlainFormula(text, formula);
+      })
+      .join('');
+  }
+
+  private changedCell(
+    row: number,
+    column: number,
+    cell: CellSlice | null,
+    change: CellChange,
+    rowFormat: number | null,
+  ): string {
+    const { content } = change;
+    const inherited = rowFormat ?? columnFormat(this.columns, column);
+    const before = cell ? formatOf(this.xml, cell) : inherited;
+    const steps = [...change.styles];
+    if (content) steps.push({ kind: 'quote-prefix', isOn: needsQuotePrefix(content) });
+    const format = steps.reduce((current, step) => this.styles.changed(current, step), before);
+    if (!content) return cell ? this.restyled(cell, row, format) : this.blank(row, column, format);
+    if (cell && !('formula' in content) && hasChild(this.xml, cell, 'f')) {
+      this.formulasGone.push(cellAddress(row, column));
+    }
+    if (!cell && !('formula' in content) && content.value === null && format === inherited) return '';
+    return cellXml({ sheet: this.sheet, prefix: this.prefix, row, column }, content, format);
+  }
+
+  private blank(row: number, column: number, format: number): string {
+    return `<${this.prefix}c r="${cellAddress(row, column)}" s="${format}"/>`;
+  }
+
+  private restyled(cell: CellSlice, row: number, format: number): string {
+    return this.withAttribute(cell, { r: cellAddress(row, cell.column), s: String(format) });
+  }
+
+  /** Cells that count from the one before get their address written out: a new one may now stand between them. */
+  private withAddress(cell: CellSlice, row: number): string {
+    return this.withAttribute(cell, { r: cellAddress(row, cell.column) });
+  }
+
+  private withAttribute(cell: CellSlice, set: Readonly<Record<string, string>>): string {
+    const { open } = cell;
+    const attributes = attributesOf(this.xml.slice(open.start + 1 + open.name.length, open.end));
+    if (Object.entries(set).every(([name, value]) => attributes.get(name) === value)) {
+      return this.xml.slice(open.start, cell.end);
+    }
+    for (const [name, value] of Object.entries(set)) attributes.set(name, value);
+    const head = [...attributes].map(([name, raw]) => ` ${name}="${raw}"`).join('');
+    const close = open.kind === 'empty' ? '/>' : '>';
+    return `<${open.name}${head}${close}${this.xml.slice(open.end, cell.end)}`;
+  }
+}
+
+/** The `f` element of a cell, if it has one. */
+function formulaTag(xml: string, cell: CellSlice): Tag | null {
+  for (let tag = nextTag(xml, cell.open.end); tag && tag.start < cell.end; tag = nextTag(xml, tag.end)) {
+    if (localName(tag.name) === 'f' && tag.kind !== 'close') return tag;
+  }
+  return null;
+}
+
+/**
+ * Excel stores a formula that was filled down once, in its first cell, and refers to it from the others. Where that
+ * first cell is overwritten the others get their own text. By row and column, zero-based, without `=`.
+ */
+function formulasLosingTheirMaster(
+  xml: string,
+  data: Tag,
+  changes: CellChanges,
+): ReadonlyMap<number, ReadonlyMap<number, string>> {
+  const unshared = new Map<number, Map<number, string>>();
+  if (!/t=["']shared["']/.test(xml)) return unshared;
+  const masters = new Map<string, { row: number; column: number; formula: string; isOverwritten: boolean }>();
+  for (const row of rowSlices(xml, data)) {
+    for (const cell of cellSlices(xml, row)) {
+      const tag = formulaTag(xml, cell);
+      const attributes = tag && attributesOf(xml.slice(tag.start, tag.end));
+      const group = attributes?.get('si');
+      if (!tag || group === undefined || attributes?.get('t') !== 'shared') continue;
+      const isOverwritten = changes.get(row.row)?.get(cell.column)?.content !== undefined;
+      const formula = parseElement(xml, tag).text;
+      if (formula !== '') {
+        masters.set(group, { row: row.row, column: cell.column, formula, isOverwritten });
+        continue;
+      }
+      const master = masters.get(group);
+      if (!master?.isOverwritten || isOverwritten) continue;
+      const own = shiftFormula(master.formula, row.row - master.row, cell.column - master.column);
+      let cells = unshared.get(row.row);
+      if (!cells) unshared.set(row.row, (cells = new Map()));
+      cells.set(cell.column, own);
+    }
+  }
+  return unshared;
+}
+
+function withPlainFormula(cellText: string, formula: string): string {
+  const cell = parseElement(cellText, nextTag(cellText, 0) as Tag);
+  const old = cell.child('f');
+  for (const name of old?.attributeNames() ?? []) old?.set(name, null);
+  old?.setText(formula);
+  return cell.toString();
+}
+
+/** Refuses values that nobody would see or that the next calculation would replace. */
+function refuseHiddenPlaces(xml: string, sheet: string, changes: CellChanges): void {
+  const merged = areasIn(xml, /<(?:[\w.-]+:)?mergeCell\s[^>]*>/g);
+  const arrays = areasIn(xml, /<(?:[\w.-]+:)?f\s[^>]*\bt=["'](?:array|dataTable)["'][^>]*>/g);
+  if (merged.length === 0 && arrays.length === 0) return;
+  for (const [row, cells] of changes) {
+    const mergedHere = merged.filter((area) => row >= area.top && row <= area.bottom);
+    const arraysHere = arrays.filter((area) => row >= area.top && row <= area.bottom);
+    if (mergedHere.length === 0 && arraysHere.length === 0) continue;
+    for (const [column, { content }] of cells) {
+      if (content === undefined) continue;
+      const cell = { row, column };
+      if (arraysHere.some((area) => contains(area, row, column))) {
+        throw new EditRefused({ why: 'inside-array-formula', sheet, cell });
+      }
+      if (!('formula' in content) && content.value === null) continue;
+      const area = mergedHere.find((one) => contains(one, row, column));
+      if (area && (area.top !== row || area.left !== column)) {
+        throw new EditRefused({ why: 'inside-merged-area', sheet, cell });
+      }
+    }
+  }
+}
+
+/** The areas of more than one cell that tags name in their `ref`. */
+function areasIn(xml: string, tags: RegExp): readonly Area[] {
+  return [...xml.matchAll(tags)].flatMap(([tag]) => {
+    const area = parseAreaAddress(attributesOf(tag).get('ref') ?? '');
+    return area && (area.top !== area.bottom || area.left !== area.right) ? [area] : [];
+  });
+}
