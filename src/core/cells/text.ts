@@ -14,7 +14,7 @@ export function halfWidth(text: string): string {
     .replace(ODD_SPACE, ' ');
 }
 
-/** For comparing words: half-width and without any white space (`合　计` → `合计`). */
+/** For comparing words: half-width and without any white space (`合 计` → `合计`). */
 export function withoutSpace(text: string): string {
   return halfWidth(text).replace(/\s+/g, '');
 }

@@ -1,0 +1,160 @@
+import type { Area } from '../cells/address';
+import type { SheetSnapshot, WorkbookSnapshot } from '../cells/snapshot';
+import { isOwnSheet } from '../writing/ownSheets';
+import { readBody, type Body } from './body';
+import { findBudgetLine, isBudgetHeader, type BudgetLine } from './budgetLine';
+import { assignColumns, type Columns } from './columns';
+import { Grid } from './grid';
+import { readGroupPoints } from './groupPoints';
+import { findHeaders, HeaderReader, isLabel, tellingRoles, type Header } from './header';
+import type {
+  ColumnRole,
+  DuplicateHeader,
+  FailedTable,
+  FoundTables,
+  IndicatorRow,
+  IndicatorTable,
+  TableShape,
+} from './model';
+import { readRows } from './rows';
+import { readSurroundings } from './surroundings';
+import { readTotals } from './totals';
+
+/**
+ * Finds every indicator table of a workbook and reads it. Sheets of our own and sheets that no menu can show
+ * (very hidden) are passed over. Never throws, whatever the cells hold.
+ */
+export function findTables(workbook: WorkbookSnapshot): FoundTables {
+  const reader = new HeaderReader();
+  const sheets = workbook.sheets
+    .filter(({ name, visibility }) => !isOwnSheet(name) && visibility !== 'very-hidden')
+    .map((sheet) => new SheetReader(sheet, workbook.name, reader).read());
+  return {
+    tables: sheets.flatMap(({ tables }) => tables),
+    failed: sheets.flatMap(({ failed }) => failed),
+    duplicateHeaders: sheets.flatMap(({ duplicateHeaders }) => duplicateHeaders),
+  };
+}
+
+class SheetReader {
+  private readonly grid: Grid;
+  private readonly tables: IndicatorTable[] = [];
+  private readonly failed: FailedTable[] = [];
+  private readonly duplicateHeaders: DuplicateHeader[] = [];
+
+  constructor(
+    private readonly sheet: SheetSnapshot,
+    private readonly file: string,
+    private readonly reader: HeaderReader,
+  ) {
+    this.grid = new Grid(sheet);
+  }
+
+  read(): FoundTables {
+    const headers = findHeaders(this.grid, this.reader).filter(({ top }) => !isBudgetHeader(this.grid, top));
+    const starts = [...new Set(headers.map(({ top }) => top))];
+    for (const header of headers) {
+      const next = starts.find((top) => top > header.top);
+      this.readTable(header, next ?? null);
+    }
+    return { tables: this.tables, failed: this.failed, duplicateHeaders: this.duplicateHeaders };
+  }
+
+  private readTable(header: Header, next: number | null): void {
+    const roles = tellingRoles(header);
+    const speaks = roles.has('points') || roles.has('criterion') || roles.has('score');
+    const isBaseData = header.columns.some(({ role }) => role === 'region') && !roles.has('criterion');
+    if (roles.size < 2 || !speaks || isBaseData) return;
+
+    const lastRow = (next ?? (this.sheet.used?.bottom ?? header.bottom) + 1) - 1;
+    const columns = assignColumns(header, (column) => this.filledRows(column, header.bottom + 1, lastRow));
+    const body = readBody(this.grid, columns, header.bottom + 1, lastRow);
+    const missing = missingRoles(columns, body);
+    if (missing.length > 0) {
+      this.fail(header, columns, missing);
+      return;
+    }
+    this.duplicateHeaders.push(
+      ...columns.duplicates.map((duplicate) => ({ ...duplicate, sheet: this.sheet.name })),
+    );
+    this.tables.push(this.tableOf(header, columns, body, lastRow));
+  }
+
+  private fail(header: Header, columns: Columns, missing: readonly ColumnRole[]): void {
+    const first = header.columns.find(({ role }) => role !== null);
+    this.failed.push({
+      sheet: this.sheet.name,
+      cell: first?.cell ?? { row: header.top, column: columns.left },
+      found: [...columns.byRole.keys()],
+      missing,
+    });
+  }
+
+  private tableOf(header: Header, columns: Columns, body: Body, lastRow: number): IndicatorTable {
+    const previous = this.tables.filter(({ area }) => area.bottom < header.top).at(-1)?.area.bottom ?? -1;
+    const bottom = Math.max(header.bottom, body.bottom);
+    const around = readSurroundings(
+      this.grid,
+      { above: [previous + 1, header.top - 1], below: [bottom + 1, lastRow] },
+      this.sheet.name,
+      this.file,
+    );
+    const budget = findBudgetLine(this.grid, previous + 1, header.top - 1, around.unitLine);
+    const rows = readRows(this.grid, columns, body, around.unitLine);
+    const all: readonly IndicatorRow[] = [...(budget ? [budget.row] : []), ...rows.map(({ row }) => row)];
+    return {
+      sheet: this.sheet.name,
+      shape: shapeOf(columns, all, budget),
+      area: areaOf(header, columns, bottom, budget),
+      title: around.title,
+      programme: around.programme,
+      year: around.year,
+      region: around.region,
+      columns: columns.byRole,
+      isRateInPercentPoints: columns.isRateInPercentPoints,
+      rows: all,
+      totals: readTotals(this.grid, columns, body, rows, budget?.row ?? null),
+      groupPoints: readGroupPoints(this.grid, columns, body),
+      grade: body.grade,
+    };
+  }
+
+  private filledRows(column: number, top: number, bottom: number): number {
+    return this.grid.rowsBetween(top, bottom).filter((row) => this.grid.ownText(row, column) !== '').length;
+  }
+}
+
+/** What a table at least needs: a label, points, and a criterion, a score or an actual. Empty where nothing is missing. */
+function missingRoles(columns: Columns, body: Body): readonly ColumnRole[] {
+  const { byRole } = columns;
+  const missing: ColumnRole[] = [];
+  if (!byRole.has('indicator') || body.lines.length === 0) missing.push('indicator');
+  const hasPoints =
+    byRole.has('points') ||
+    byRole.has('level1Points') ||
+    byRole.has('level2Points') ||
+    body.lines.some(
+      ({ indicator, level1, level2 }) =>
+        (indicator.points ?? level2?.points ?? level1?.points ?? null) !== null,
+    );
+  if (!hasPoints) missing.push('points');
+  if (!byRole.has('criterion') && !byRole.has('score') && !byRole.has('actual'))
+    missing.push('criterion', 'score');
+  return missing;
+}
+
+function shapeOf(columns: Columns, rows: readonly IndicatorRow[], budget: BudgetLine | null): TableShape {
+  if (columns.byRole.has('criterion') && !(budget && rows.every(({ criterion }) => criterion === null)))
+    return 'A';
+  return budget || (columns.byRole.has('plan') && columns.byRole.has('actual')) ? 'B' : 'A';
+}
+
+function areaOf(header: Header, columns: Columns, bottom: number, budget: BudgetLine | null): Area {
+  const labels = header.columns.filter(({ role }) => isLabel(role)).map(({ column }) => column);
+  return {
+    top: budget?.top ?? header.top,
+    left: Math.min(columns.left, ...labels),
+    bottom,
+    right: columns.right,
+  };
+}
