@@ -114,7 +114,9 @@ class BodyReader {
   private ownColumns(row: number): readonly number[] {
     return this.grid
       .columnsOf(row)
-      .filter((column) => column >= this.columns.left && column <= this.columns.right);
+      .filter(
+        (column) => column <= this.columns.right && this.grid.areaAt(row, column).right >= this.columns.left,
+      );
   }
 
   private column(role: ColumnRole): number | null {

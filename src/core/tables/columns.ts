@@ -13,6 +13,7 @@ export interface Columns {
   readonly isRateInPercentPoints: boolean;
   /** Columns whose header says the same as that of a column already taken. */
   readonly duplicates: readonly { readonly role: ColumnRole; readonly cell: Position }[];
+  /** The first column of the table, a label at the side of the whole table included. */
   readonly left: number;
   readonly right: number;
 }
@@ -75,7 +76,7 @@ export function assignColumns(header: Header, filled: FilledRows): Columns {
     unit: unitOf(columns, byRole),
     isRateInPercentPoints: rate?.unit === '%',
     duplicates,
-    left: Math.min(...all),
+    left: header.left,
     right: Math.max(...all),
   };
 }

@@ -6,7 +6,7 @@ import { findBudgetLine, isBudgetHeader, type BudgetLine } from './budgetLine';
 import { assignColumns, type Columns } from './columns';
 import { Grid } from './grid';
 import { readGroupPoints } from './groupPoints';
-import { findHeaders, HeaderReader, isLabel, tellingRoles, type Header } from './header';
+import { findHeaders, HeaderReader, tellingRoles, type Header } from './header';
 import type {
   ColumnRole,
   DuplicateHeader,
@@ -150,11 +150,5 @@ function shapeOf(columns: Columns, rows: readonly IndicatorRow[], budget: Budget
 }
 
 function areaOf(header: Header, columns: Columns, bottom: number, budget: BudgetLine | null): Area {
-  const labels = header.columns.filter(({ role }) => isLabel(role)).map(({ column }) => column);
-  return {
-    top: budget?.top ?? header.top,
-    left: Math.min(columns.left, ...labels),
-    bottom,
-    right: columns.right,
-  };
+  return { top: budget?.top ?? header.top, left: columns.left, bottom, right: columns.right };
 }

@@ -30,6 +30,8 @@ export interface HeaderColumn {
 export interface Header {
   readonly top: number;
   readonly bottom: number;
+  /** The first column of the block, a label at the side of the whole table (绩效指标) included. */
+  readonly left: number;
   readonly columns: readonly HeaderColumn[];
 }
 
@@ -117,7 +119,13 @@ function blockAround(grid: Grid, reader: HeaderReader, row: number, free: number
     bottom = bottomOfMerges(grid, reader, row, bottom + 1);
   }
   const columns = headerColumns(grid, reader, top, bottom);
-  return { top, bottom: isColumnNumbering(grid, bottom + 1, columns) ? bottom + 1 : bottom, columns };
+  const first = grid.rowsBetween(top, bottom).flatMap((at) => grid.columnsOf(at).slice(0, 1));
+  return {
+    top,
+    bottom: isColumnNumbering(grid, bottom + 1, columns) ? bottom + 1 : bottom,
+    left: Math.min(...first),
+    columns,
+  };
 }
 
 /** The row itself, or above it where a header cell is merged down to it or a row of groups stands on it. */
@@ -364,7 +372,13 @@ function sideBySide(block: Header): readonly Header[] {
   const parts = starts.map((start, index) =>
     block.columns.slice(index === 0 ? Math.min(before, start) : start, starts[index + 1]),
   );
-  return parts.length > 1 && parts.every(isWhole) ? parts.map((columns) => ({ ...block, columns })) : [block];
+  return parts.length > 1 && parts.every(isWhole)
+    ? parts.map((columns, index) => ({
+        ...block,
+        left: index === 0 ? block.left : (columns[0]?.column ?? block.left),
+        columns,
+      }))
+    : [block];
 }
 
 function isWhole(columns: readonly HeaderColumn[]): boolean {
