@@ -9,7 +9,7 @@ import { UnusableFile } from './unusableFile';
 import { WorkbookEditor } from './workbookEditor';
 import { readWorkbookPart, type WorkbookPart } from './workbookPart';
 import { XmlError } from './xml/lexer';
-import { parseXml } from './xml/tree';
+import type { XmlElement } from './xml/tree';
 
 const STYLES_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml';
 
@@ -89,9 +89,9 @@ function openStyles(file: Package, workbook: WorkbookPart) {
   };
 }
 
-export function themeOf(file: Package, workbook: WorkbookPart) {
+function themeOf(file: Package, workbook: WorkbookPart): XmlElement | null {
   const theme = file.related(workbook.name, 'theme');
-  return theme !== null && file.has(theme) ? parseXml(file.text(theme)).root : null;
+  return theme !== null && file.has(theme) ? file.xml(theme).root : null;
 }
 
 function inPart<Result>(part: string, work: () => Result): Result {

@@ -24,7 +24,8 @@ export function cellXml(place: CellPlace, content: CellContent, format: number):
   if (value === null) return `${head}/>`;
   if (typeof value === 'string') {
     const text = escapeCellText(shortened(value));
-    return `${head} t="inlineStr"><${prefix}is><${prefix}t xml:space="preserve">${text}</${prefix}t></${prefix}is></${prefix}c>`;
+    const space = /^\s|\s$/.test(text) ? ' xml:space="preserve"' : '';
+    return `${head} t="inlineStr"><${prefix}is><${prefix}t${space}>${text}</${prefix}t></${prefix}is></${prefix}c>`;
   }
   const [type, stored] = storedValue(place, value);
   return `${head}${type}><${prefix}v>${stored}</${prefix}v></${prefix}c>`;

@@ -12,7 +12,8 @@ import {
 import { LIMITS, examine } from './guard';
 import { CONTENT_TYPES, Package, relationshipsName } from './package';
 import { assertWhole, sheetContent } from './sheetContent';
-import { formulasWithoutResult, isSheetProtected } from './sheetFacts';
+import { cellFormats, formulasWithoutResult, isSheetProtected } from './sheetFacts';
+import { StyleBook } from './styleBook';
 import { UnusableFile } from './unusableFile';
 import { readWorkbookPart, type WorkbookPart } from './workbookPart';
 import { writeXml } from './xml/tree';
@@ -41,13 +42,21 @@ const ERRORS: Readonly<Record<number, string>> = {
 };
 const OTHER_ERROR = '#ERROR!';
 
+export interface ReadOptions {
+  /**
+   * Also read background colours, within the area that holds something: needed before writing, so that a colour can be
+   * given back. Cells with nothing but a colour are listed then. Not for .xls, which is never written.
+   */
+  readonly fills?: boolean;
+}
+
 /**
  * Reads an .xlsx, .xlsm or .xls file. Dates are serial numbers with their number format; a workbook in the 1904 date
  * system keeps its own serial numbers.
  * @param name the file's name, as findings will show it
  * @throws {UnusableFile}
  */
-export function readWorkbook(bytes: Uint8Array, name: string): WorkbookSnapshot {
+export function readWorkbook(bytes: Uint8Array, name: string, options: ReadOptions = {}): WorkbookSnapshot {
   const content = examine(bytes);
   if (content.kind === 'xls') return readXls(bytes, name);
   const file = new Package(bytes, content.entries);
@@ -58,17 +67,19 @@ export function readWorkbook(bytes: Uint8Array, name: string): WorkbookSnapshot 
       .map((sheet) => [sheet.part, sheetContent(file, sheet.part)]),
   );
   const parsed = parse(essentials(file, part, contents));
+  const styles = options.fills ? readStyles(file, part) : null;
   return {
     name,
     sheets: part.sheets.flatMap((sheet) => {
       const content = contents.get(sheet.part);
       if (!content) return [];
       const xml = new TextDecoder().decode(content);
-      return snapshotOf(sheet.name, parsed.Sheets[sheet.name], {
+      const snapshot = snapshotOf(sheet.name, parsed.Sheets[sheet.name], {
         visibility: sheet.visibility,
         isProtected: isSheetProtected(xml),
         withoutResult: () => formulasWithoutResult(xml),
       });
+      return styles ? withFills(snapshot, xml, styles) : snapshot;
     }),
     isStructureProtected: part.isStructureProtected,
   };
@@ -137,6 +148,24 @@ function contentTypes(file: Package, parts: ReadonlyMap<string, Uint8Array>): Ui
     if (!parts.has(override.get('PartName')?.slice(1) ?? '')) document.root.remove(override);
   }
   return new TextEncoder().encode(writeXml(document));
+}
+
+function readStyles(file: Package, workbook: WorkbookPart): StyleBook | null {
+  const [styles, theme] = ['styles', 'theme'].map((type) => {
+    const name = file.related(workbook.name, type);
+    return name !== null && file.has(name) ? file.xml(name).root : null;
+  });
+  return styles ? new StyleBook(styles, theme ?? null) : null;
+}
+
+function withFills(sheet: SheetSnapshot, xml: string, styles: StyleBook): SheetSnapshot {
+  if (!sheet.used) return sheet;
+  const cells = new Map(sheet.cells);
+  for (const [key, format] of cellFormats(xml, sheet.used)) {
+    const fill = styles.fill(format);
+    if (fill !== null) cells.set(key, { ...(cells.get(key) ?? { value: null }), fill });
+  }
+  return { ...sheet, cells };
 }
 
 interface SheetFacts {
