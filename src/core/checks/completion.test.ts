@@ -2,9 +2,7 @@ import { flag, formOf, type FormLine } from '../../../test/indicatorForm';
 import type { Settings } from '../settings';
 import { inspect } from './inspection';
 import { lowExecution } from './lowExecution';
-import { missingReason } from './missingReason';
 import { overCompletion } from './overCompletion';
-import { reviewDiffers } from './reviewDiffers';
 import { underCompletion } from './underCompletion';
 
 function flags(line: FormLine, settings: Partial<Settings> = {}): readonly string[] {
@@ -58,49 +56,5 @@ describe('low-execution', () => {
     [[], { indicator: '每户改造成本', unit: '万元', plan: 3.5, actual: 2.9 }],
   ])('%j: %j', (expected, line) => {
     expect(flags(line)).toEqual(expected);
-  });
-});
-
-describe('missing-reason', () => {
-  const reasons = (line: FormLine, without: 'reason'[] = []) =>
-    missingReason.run(inspect(formOf([line], { without }))).map(flag);
-
-  it.each<FormLine>([
-    { points: 10, score: 9.5 },
-    { points: 10, score: 9.5, reason: '无' },
-    { points: 10, computed: 9.5 },
-    { points: 10, score: 0 },
-  ])('%j', (line) => {
-    expect(reasons(line)).toEqual(['missing-reason K4']);
-  });
-
-  it.each<FormLine>([
-    { points: 10, score: 10 },
-    { points: 10, score: 9.5, reason: '2个小区未完工' },
-    { points: 10 },
-    { score: 5 },
-    { points: 10, score: '—' },
-    { points: 10, score: 10, computed: 9 },
-  ])('not %j', (line) => {
-    expect(reasons(line)).toEqual([]);
-  });
-
-  it('says nothing in a form without a reason column', () => {
-    expect(reasons({ points: 10, score: 9 }, ['reason'])).toEqual([]);
-  });
-});
-
-describe('review-differs', () => {
-  const reviews = (line: FormLine) => reviewDiffers.run(inspect(formOf([line]))).map(flag);
-
-  it('names the review cell', () => {
-    expect(reviews({ points: 10, score: 10, reviewScore: 9.5 })).toEqual(['review-differs J4']);
-    expect(reviews({ points: 10, computed: 10, reviewScore: '9.5分' })).toEqual(['review-differs J4']);
-  });
-
-  it('says nothing where they agree or one is missing', () => {
-    expect(reviews({ points: 10, score: 9.5, reviewScore: '9.50' })).toEqual([]);
-    expect(reviews({ points: 10, score: 9.5 })).toEqual([]);
-    expect(reviews({ points: 10, reviewScore: 9.5 })).toEqual([]);
   });
 });

@@ -1,9 +1,6 @@
 import { flagsOf, formOf, type FormLine } from '../../../test/indicatorForm';
 import type { Question } from '../criteria/rule';
-import { inspect } from './inspection';
 import { missingFigure } from './missingFigure';
-import { unitMismatch } from './unitMismatch';
-import { zeroPlan } from './zeroPlan';
 
 const rateQuestion: Question = {
   id: 'q1',
@@ -16,28 +13,6 @@ const rateQuestion: Question = {
 };
 const open = (question: Question): NonNullable<FormLine['scored']> => ({
   questions: [{ question, answer: null, origin: null, fromRow: null, fromRowOrigin: null }],
-});
-
-describe('zero-plan', () => {
-  it.each([
-    ['套', 0, 12],
-    ['套', '0套', '约12套'],
-    ['户', 0, '1.2万'],
-  ])('%s: plan %s, actual %s', (unit, plan, actual) => {
-    expect(flagsOf(zeroPlan, formOf([{ unit, plan, actual }]))).toEqual(['zero-plan F4']);
-  });
-
-  it.each([
-    ['公租房开工', 0, 0],
-    ['公租房开工', '—', 12],
-    ['公租房开工', null, 12],
-    ['公租房开工', 10, 12],
-    ['重大质量安全事故', 0, 1],
-    ['信访投诉件数', '≤0件', 2],
-    ['开工率', '0%', '5%'],
-  ])('not %s: plan %s, actual %s', (indicator, plan, actual) => {
-    expect(flagsOf(zeroPlan, formOf([{ indicator, plan, actual }]))).toEqual([]);
-  });
 });
 
 describe('missing-actual', () => {
@@ -95,37 +70,5 @@ describe('missing-plan', () => {
     { indicator: '迟报天数', unit: '天', actual: 2, scored: open({ ...rateQuestion, kind: 'count' }) },
   ])('not %j', (line) => {
     expect(flagsOf(missingFigure, formOf([line]))).toEqual([]);
-  });
-});
-
-describe('unit-mismatch', () => {
-  it.each([
-    ['套', '26106套', '23.15万户'],
-    ['个', 1714, '1801.43万平方米'],
-    ['个', '1714个', '7135栋'],
-    ['套', 26106, '43亿元'],
-    ['套', 26106, '26215户'],
-  ])('%s: plan %s, actual %s', (unit, plan, actual) => {
-    expect(flagsOf(unitMismatch, formOf([{ unit, plan, actual }]))).toEqual(['unit-mismatch G4']);
-  });
-
-  it('a slip of 万: 23.15 against 231500', () => {
-    const [found] = unitMismatch.run(inspect(formOf([{ unit: '万户', plan: 23.15, actual: 231500 }])));
-    expect(found).toMatchObject({ code: 'unit-mismatch', data: { factor: 10000 } });
-  });
-
-  it.each([
-    ['万元', '11800万元', '1.2亿元'],
-    ['套', 26106, '2.6万套'],
-    ['套', '100套', '100间'],
-    ['个', '3个', '3项'],
-    ['个', '3个', '3份'],
-    ['户', '23.15万户', '231500户'],
-    ['%', '90%', '95%'],
-    ['个', 12, '100%'],
-    ['户', 20000, 2],
-    [undefined, 12, 12],
-  ])('not %s: plan %s, actual %s', (unit, plan, actual) => {
-    expect(flagsOf(unitMismatch, formOf([{ ...(unit ? { unit } : {}), plan, actual }]))).toEqual([]);
   });
 });
