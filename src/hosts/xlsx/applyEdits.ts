@@ -5,10 +5,9 @@ import { examine } from './guard';
 import { Package } from './package';
 import { SheetEditor } from './sheetEditor';
 import { StyleBook, minimalStyles } from './styleBook';
-import { UnusableFile } from './unusableFile';
+import { UnusableFile, inPart } from './unusableFile';
 import { WorkbookEditor } from './workbookEditor';
 import { readWorkbookPart, type WorkbookPart } from './workbookPart';
-import { XmlError } from './xml/lexer';
 import type { XmlElement } from './xml/tree';
 
 const STYLES_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml';
@@ -92,13 +91,4 @@ function openStyles(file: Package, workbook: WorkbookPart) {
 function themeOf(file: Package, workbook: WorkbookPart): XmlElement | null {
   const theme = file.related(workbook.name, 'theme');
   return theme !== null && file.has(theme) ? file.xml(theme).root : null;
-}
-
-function inPart<Result>(part: string, work: () => Result): Result {
-  try {
-    return work();
-  } catch (error) {
-    if (!(error instanceof XmlError)) throw error;
-    throw new UnusableFile({ kind: 'damaged-part', part, damage: 'unreadable' });
-  }
 }

@@ -1,5 +1,5 @@
 import type { PartDamage, UnusableReason } from '../../core/files/unusable';
-import { UnusableFile } from './unusableFile';
+import { UnusableFile, inPart } from './unusableFile';
 import { parseXml, writeXml, type XmlDocument } from './xml/tree';
 import { ZipDamage, readEntry, unpack, writeZip, type ZipEntry, type ZipSource } from './zip';
 
@@ -65,12 +65,7 @@ export class Package {
   }
 
   xml(name: string): XmlDocument {
-    const text = this.text(name);
-    try {
-      return parseXml(text);
-    } catch {
-      damaged(name, 'cut-off');
-    }
+    return inPart(name, () => parseXml(this.text(name)));
   }
 
   write(name: string, content: string | Uint8Array): void {

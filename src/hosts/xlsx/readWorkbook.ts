@@ -14,8 +14,8 @@ import { CONTENT_TYPES, Package, relationshipsName } from './package';
 import { assertWhole, sheetContent } from './sheetContent';
 import { cellFormats, formulasWithoutResult, isSheetProtected } from './sheetFacts';
 import { StyleBook } from './styleBook';
-import { UnusableFile } from './unusableFile';
-import { readWorkbookPart, type WorkbookPart } from './workbookPart';
+import { UnusableFile, inPart } from './unusableFile';
+import { readWorkbookPart, type SheetEntry, type WorkbookPart } from './workbookPart';
 import { writeXml } from './xml/tree';
 import { writeZip } from './zip';
 
@@ -73,16 +73,25 @@ export function readWorkbook(bytes: Uint8Array, name: string, options: ReadOptio
     sheets: part.sheets.flatMap((sheet) => {
       const content = contents.get(sheet.part);
       if (!content) return [];
-      const xml = new TextDecoder().decode(content);
-      const snapshot = snapshotOf(sheet.name, parsed.Sheets[sheet.name], {
-        visibility: sheet.visibility,
-        isProtected: isSheetProtected(xml),
-        withoutResult: () => formulasWithoutResult(xml),
-      });
-      return styles ? withFills(snapshot, xml, styles) : snapshot;
+      return inPart(sheet.part, () => sheetOf(sheet, parsed.Sheets[sheet.name], content, styles));
     }),
     isStructureProtected: part.isStructureProtected,
   };
+}
+
+function sheetOf(
+  { name, visibility }: SheetEntry,
+  parsed: WorkSheet | undefined,
+  content: Uint8Array,
+  styles: StyleBook | null,
+): SheetSnapshot {
+  const xml = new TextDecoder().decode(content);
+  const snapshot = snapshotOf(name, parsed, {
+    visibility,
+    isProtected: isSheetProtected(xml),
+    withoutResult: () => formulasWithoutResult(xml),
+  });
+  return styles ? withFills(snapshot, xml, styles) : snapshot;
 }
 
 const XLS_VISIBILITY: readonly SheetVisibility[] = ['visible', 'hidden', 'very-hidden'];
