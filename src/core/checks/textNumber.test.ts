@@ -6,7 +6,7 @@ describe('text-number', () => {
     expect(flagsOf(textNumber, formOf([{ actual }]))).toEqual(['text-number G4']);
   });
 
-  it.each(['1714个', '≥50', '约43亿元', '—', '是', 26106])('not %s', (actual) => {
+  it.each(['95%', '1714个', '≥50', '约43亿元', '—', '是', 26106])('not %s', (actual) => {
     expect(flagsOf(textNumber, formOf([{ actual }]))).toEqual([]);
   });
 });

@@ -4,7 +4,7 @@ import { rowFinding } from './makeFinding';
 
 /**
  * A number that the worksheet holds as text (２６１０６, 26，106, 1.8万), with which its own formulas cannot calculate. Figures
- * with a unit, a sign or 约 are texts by nature and not mentioned.
+ * with a unit, a sign, a plain % or 约 are texts by nature and not mentioned.
  */
 export const textNumber: Check = {
   name: 'textNumber',
@@ -19,6 +19,7 @@ export const textNumber: Check = {
           if (reading.kind !== 'number' || !reading.isText) return [];
           const { unit, operator, isApproximate, isPercent, value } = reading.number;
           if (operator || isApproximate || (unit !== null && !isPercent)) return [];
+          if (PLAIN_PERCENT.test(reading.typed)) return [];
           return [
             rowFinding('text-number', place, role, cell, {
               actual: reading.typed,
@@ -29,3 +30,5 @@ export const textNumber: Check = {
         });
     }),
 };
+
+const PLAIN_PERCENT = /^-?[\d.]+%$/;
