@@ -5,7 +5,7 @@ import type { AnswerBook, OrderedAnswers } from './scoring/answers';
 import type { ScoreCard } from './scoring/scoreCard';
 import { scoreTables } from './scoring/scoreTable';
 import type { Settings } from './settings';
-import { findTables } from './tables';
+import { findTables } from './tables/findTables';
 import type { FoundTables } from './tables/model';
 import type { WorkbookLabels } from './writing/labels';
 import { readWorkingPaper, unusedAnswers, type UnusedAnswer } from './writing/readWorkingPaper';
