@@ -4,7 +4,8 @@ import type { Language, LanguageChoice } from './language';
 import { languageOf } from './language';
 import type { Session } from './session';
 import { STRINGS, StringsContext } from './strings';
-import { darkTheme, isDark, lightTheme } from './theme';
+import { isDark } from './darkness';
+import { darkTheme, lightTheme } from './theme';
 import { SessionContext, useSessionState } from './useSession';
 import { ActivityBar } from './views/ActivityBar';
 import { MessageArea } from './views/MessageArea';
@@ -48,11 +49,14 @@ interface AppProps {
   readonly session: Session;
   readonly version: string;
   readonly surroundings: Surroundings;
+  /** True where this Excel does not tell which cells are merged. */
+  readonly lacksMergedAreas: boolean;
   readonly initialLanguage: LanguageChoice;
   readonly onLanguageChoice: (choice: LanguageChoice) => void;
 }
 
-export function App({ session, version, surroundings, initialLanguage, onLanguageChoice }: AppProps) {
+export function App(props: AppProps) {
+  const { session, version, surroundings, initialLanguage, onLanguageChoice, lacksMergedAreas } = props;
   const [choice, setChoice] = useState(initialLanguage);
   const language = languageOf(choice, surroundings.officeLanguage);
   const choose = (next: LanguageChoice) => {
@@ -63,7 +67,13 @@ export function App({ session, version, surroundings, initialLanguage, onLanguag
   return (
     <Frame language={language} officeBackground={surroundings.officeBackground}>
       <SessionContext.Provider value={session}>
-        <Pane version={version} language={language} choice={choice} onChoice={choose} />
+        <Pane
+          version={version}
+          lacksMergedAreas={lacksMergedAreas}
+          language={language}
+          choice={choice}
+          onChoice={choose}
+        />
       </SessionContext.Provider>
     </Frame>
   );
@@ -91,6 +101,7 @@ export function Frame(props: {
 
 function Pane(props: {
   readonly version: string;
+  readonly lacksMergedAreas: boolean;
   readonly language: Language;
   readonly choice: LanguageChoice;
   readonly onChoice: (choice: LanguageChoice) => void;
@@ -121,7 +132,7 @@ function Pane(props: {
               : {})}
           >
             {!hasTables && state.view === 'scores' && <IntroView />}
-            {hasTables && state.view === 'scores' && <ScoresView />}
+            {hasTables && state.view === 'scores' && <ScoresView lacksMergedAreas={props.lacksMergedAreas} />}
             {hasResults && state.view === 'questions' && <QuestionsView />}
             {hasResults && state.view === 'findings' && <FindingsView language={props.language} />}
           </main>

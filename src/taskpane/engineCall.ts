@@ -2,6 +2,7 @@ import { assess } from '../core/assess';
 import type { WorkbookSnapshot } from '../core/cells/snapshot';
 import type { Edit } from '../core/writing/edit';
 import { planEdits } from '../core/writing/planEdits';
+import type { ResultCell } from '../core/writing/resultCells';
 import { planClearMarks, planRestore } from '../core/writing/takeBack';
 import type { PaneInput, Run, ScoredWorkbook } from './engine';
 import { MESSAGES } from './messages';
@@ -22,7 +23,7 @@ export type EngineResult = ScoredWorkbook | readonly Edit[] | null;
 export function answerCall(call: EngineCall): EngineResult {
   switch (call.kind) {
     case 'check':
-      return { ...score(call.workbook, call.input), edits: [] };
+      return { ...score(call.workbook, { ...call.input, replaceTyped: false }), edits: [] };
     case 'score':
       return score(call.workbook, call.input);
     case 'take-back':
@@ -41,9 +42,9 @@ function score(workbook: WorkbookSnapshot, input: PaneInput): ScoredWorkbook {
     labels: messages.workbook,
     ...(input.settings ? { settings: input.settings } : {}),
   });
-  const cautious = planEdits(workbook, assessment, messages, { replaceTyped: false });
-  const plan = input.replaceTyped
-    ? planEdits(workbook, assessment, messages, { replaceTyped: true })
-    : cautious;
-  return { assessment, edits: plan.edits, places: plan.places, typedThatDiffer: cautious.kept.length };
+  const { edits, places, kept } = planEdits(workbook, assessment, messages, input);
+  return { assessment, edits, places, typedThatDiffer: kept.filter(isTyped).length };
 }
+
+/** Formulas of the official's own stay even with consent. */
+const isTyped = ({ cell }: ResultCell) => cell.formula === null;

@@ -11,12 +11,12 @@ import { describeFailure, isAbort, type PaneFailure } from './failure';
 import type { Language } from './language';
 import { openQuestionCount } from './questionItems';
 
-/** How far a host is: parts done and parts in all. */
-export type Progress = (done: number, total: number) => void;
-
 export interface HostOptions {
   readonly signal: AbortSignal;
-  readonly onProgress: Progress;
+  /** Round trips done and to be done. */
+  readonly onProgress: (done: number, total: number) => void;
+  /** A person is typing into a cell: Excel waits until they finish. */
+  readonly onCellEdit: () => void;
 }
 
 /** What the pane needs of Excel. It rejects with a `HostError`, or an `AbortError` once cancelled. */
@@ -26,7 +26,8 @@ export interface PaneHost {
   selectCell(sheet: string, position: Position): Promise<void>;
 }
 
-export type ActivityKind = 'reading' | 'assessing' | 'writing' | 'undoing' | 'clearing' | 'cancelling';
+export type ActivityKind =
+  'reading' | 'assessing' | 'writing' | 'undoing' | 'clearing' | 'cell-edit' | 'cancelling';
 
 export interface Activity {
   readonly kind: ActivityKind;
@@ -257,7 +258,7 @@ export class Session {
   }
 
   private async read(signal: AbortSignal): Promise<WorkbookSnapshot> {
-    const workbook = await this.host.readWorkbook({ signal, onProgress: this.progress });
+    const workbook = await this.host.readWorkbook(this.hostOptions('reading', signal));
     signal.throwIfAborted();
     this.workbook = workbook;
     this.set({ canUndo: sheetNamed(workbook, OWN_SHEETS.record) !== undefined });
@@ -278,7 +279,8 @@ export class Session {
   }
 
   private async write(edits: readonly Edit[], before: WorkbookSnapshot, signal: AbortSignal): Promise<void> {
-    await this.host.applyEdits(edits, before, { signal, onProgress: this.progress });
+    const kind = this.current.activity?.kind ?? 'writing';
+    await this.host.applyEdits(edits, before, this.hostOptions(kind, signal));
     this.workbook = null;
   }
 
@@ -343,11 +345,17 @@ export class Session {
     this.set({ activity: { kind, progress: null, isQuiet } });
   }
 
-  private readonly progress: Progress = (done, total) => {
-    const { activity } = this.current;
-    if (!activity || activity.kind === 'cancelling' || total <= 0) return;
-    this.set({ activity: { ...activity, progress: Math.min(1, done / total) } });
-  };
+  private hostOptions(kind: ActivityKind, signal: AbortSignal): HostOptions {
+    return {
+      signal,
+      onProgress: (done, total) => {
+        if (signal.aborted || total <= 0) return;
+        const isQuiet = this.current.activity?.isQuiet ?? false;
+        this.set({ activity: { kind, progress: Math.min(1, done / total), isQuiet } });
+      },
+      onCellEdit: () => this.enter('cell-edit'),
+    };
+  }
 
   private set(change: Partial<SessionState>): void {
     this.current = { ...this.current, ...change };

@@ -37,6 +37,7 @@ async function start(): Promise<Session | null> {
       session={session}
       version={ANJU_VERSION}
       surroundings={surroundings}
+      lacksMergedAreas={excel.requirements().missing.includes('mergedAreas')}
       initialLanguage={choice}
       onLanguageChoice={(next) => storeLanguageChoice(storage, next)}
     />,

@@ -44,6 +44,7 @@ const taskpane: TaskpaneStrings = {
     writing: 'Writing to the workbook…',
     undoing: 'Undoing…',
     clearing: 'Clearing marks…',
+    'cell-edit': 'Press Enter to finish editing the cell; work goes on by itself.',
     cancelling: 'Cancelling…',
     progress: (percent) => `${percent}%`,
   },
@@ -129,6 +130,8 @@ const taskpane: TaskpaneStrings = {
     goTo: (sheet, cell) => `Go to “${sheet}” ${cell}`,
     expected: 'Expected',
     actual: 'Found',
+    brokenChecks: (names) =>
+      `Some checks failed by a fault of the program (${names}); the list is incomplete. Please tell whoever maintains Anju.`,
     showAll: (rest) => `Show ${rest} more`,
   },
   settings: {
@@ -160,6 +163,8 @@ const taskpane: TaskpaneStrings = {
     emptyTitle: 'No indicator table found',
     empty:
       'Open a table with headers such as 三级指标, 分值 and 评分标准, or a self-evaluation form with 年度指标值 and 实际完成值, then choose Check.',
+    noMergedAreas:
+      'This version of Excel does not tell which cells are merged: a merged level-1 or level-2 label counts for its first row only.',
     stale: 'The workbook has changed, updating…',
     failedTitle: 'Not finished',
     restored: 'Everything already written was taken back.',

@@ -57,6 +57,7 @@ const taskpane = {
     writing: '正在写入工作簿……',
     undoing: '正在撤销……',
     clearing: '正在清除标记……',
+    'cell-edit': '请按回车键结束单元格编辑，随后自动继续。',
     cancelling: '正在取消……',
     progress: (percent: number) => `${percent}%`,
   },
@@ -142,6 +143,7 @@ const taskpane = {
     goTo: (sheet: string, cell: string) => `转到“${sheet}”${cell}`,
     expected: '应为',
     actual: '现为',
+    brokenChecks: (names: string) => `有核对项因程序错误未能完成（${names}），结果不完整，请告知维护人员。`,
     showAll: (rest: number) => `再显示 ${rest} 个`,
   },
   settings: {
@@ -167,6 +169,7 @@ const taskpane = {
     emptyTitle: '没有识别到指标表',
     empty:
       '请打开含有“三级指标、分值、评分标准”等表头的绩效评价指标表，或含有“年度指标值、实际完成值”的绩效目标自评表，再点“校验”。',
+    noMergedAreas: '这个版本的 Excel 读不到合并单元格，合并的一级、二级指标只算在首行。',
     stale: '表格有改动，正在更新……',
     failedTitle: '没有完成',
     restored: '已写入的内容已全部恢复。',

@@ -1,4 +1,13 @@
-import { Button, makeStyles, Select, Text, ToggleButton, tokens } from '@fluentui/react-components';
+import {
+  Button,
+  makeStyles,
+  MessageBar,
+  MessageBarBody,
+  Select,
+  Text,
+  ToggleButton,
+  tokens,
+} from '@fluentui/react-components';
 import { ErrorCircleFilled, InfoFilled, WarningFilled } from '@fluentui/react-icons';
 import { useId, useState } from 'react';
 import { cellAddress } from '../../core/cells/address';
@@ -57,8 +66,13 @@ export function FindingsView({ language }: { readonly language: Language }) {
   const { evaluation } = useSessionState();
   const [filter, setFilter] = useState(NO_FILTER);
   if (!evaluation) return null;
-  const { findings } = evaluation.assessment;
-  if (findings.length === 0) return <Text>{t.findings.none}</Text>;
+  const { findings, brokenChecks } = evaluation.assessment;
+  const broken = brokenChecks.length > 0 && (
+    <MessageBar intent="error" layout="multiline">
+      <MessageBarBody>{t.findings.brokenChecks(brokenChecks.join(', '))}</MessageBarBody>
+    </MessageBar>
+  );
+  if (findings.length === 0) return broken || <Text>{t.findings.none}</Text>;
 
   const counts = countBySeverity(findings);
   const sheets = sheetsOf(findings);
@@ -70,6 +84,7 @@ export function FindingsView({ language }: { readonly language: Language }) {
   };
   return (
     <div className={styles.stack}>
+      {broken}
       <div className={styles.filter} role="group" aria-label={t.findings.filter}>
         {SEVERITY_ORDER.filter((severity) => counts[severity] > 0).map((severity) => (
           <ToggleButton

@@ -8,7 +8,8 @@ import {
   tokens,
 } from '@fluentui/react-components';
 import { DismissRegular } from '@fluentui/react-icons';
-import { failureText, type PaneFailure } from '../failure';
+import type { PaneFailure } from '../failure';
+import { failureText } from '../failureText';
 import type { Language } from '../language';
 import type { Outcome } from '../session';
 import { outcomeLine } from '../statusLine';

@@ -79,7 +79,7 @@ const useStyles = makeStyles({
   rowName: { minWidth: 0, textAlign: 'left', overflowWrap: 'anywhere' },
 });
 
-export function ScoresView() {
+export function ScoresView({ lacksMergedAreas }: { readonly lacksMergedAreas: boolean }) {
   const styles = useStyles();
   const t = useStrings();
   const session = useSession();
@@ -105,6 +105,7 @@ export function ScoresView() {
           </Button>
         )}
       </div>
+      {lacksMergedAreas && <Text size={200}>{t.states.noMergedAreas}</Text>}
       {!isWritten && (
         <Text size={200} className={styles.muted}>
           {t.scores.notWritten}
