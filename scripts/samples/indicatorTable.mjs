@@ -82,7 +82,7 @@ function writeFoot(sheet, table) {
   const firstRow = HEADER_ROW + 1;
   const totalRow = firstRow + table.rows.length;
   const pointsColumn = columnOf('points');
-  sheet.style(totalRow, 1, totalRow + 1, LAST, { bold: true, border: true });
+  sheet.style(totalRow, 1, totalRow, LAST, { bold: true, border: true });
   sheet.block(totalRow, 1, totalRow, columnOf('indicator'), '合计', { bold: true, border: true });
   sheet.formula(
     totalRow,
@@ -95,6 +95,7 @@ function writeFoot(sheet, table) {
     sheet.style(totalRow, columnOf(key), totalRow, columnOf(key), look);
   }
   sheet.block(totalRow + 1, 1, totalRow + 1, columnOf('indicator'), '评价等级', { bold: true, border: true });
+  sheet.block(totalRow + 1, pointsColumn, totalRow + 1, LAST, undefined, { bold: true, border: true });
   for (const row of [totalRow, totalRow + 1]) sheet.height(row, 24);
 
   const notes = [
