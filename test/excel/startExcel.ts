@@ -97,6 +97,9 @@ export async function startExcel(
     book,
     session,
     window,
-    close: () => window.close(),
+    close() {
+      for (const name of ['Office', 'Excel', 'OfficeExtension']) Reflect.deleteProperty(globalThis, name);
+      window.close();
+    },
   };
 }

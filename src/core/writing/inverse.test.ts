@@ -78,12 +78,26 @@ function written({ fill, numberFormat }: CellSnapshot, content: CellContent): Ce
   };
 }
 
-function withFill({ fill: _before, ...cell }: CellSnapshot, fill: string | null): CellSnapshot {
-  return fill === null ? cell : { ...cell, fill };
+function withFill(cell: CellSnapshot, fill: string | null): CellSnapshot {
+  const { value, error, formula, numberFormat } = cell;
+  return {
+    value,
+    ...(error === undefined ? {} : { error }),
+    ...(formula === undefined ? {} : { formula }),
+    ...(numberFormat === undefined ? {} : { numberFormat }),
+    ...(fill === null ? {} : { fill }),
+  };
 }
 
-function withFormat({ numberFormat: _before, ...cell }: CellSnapshot, numberFormat: string): CellSnapshot {
-  return numberFormat === 'General' ? cell : { ...cell, numberFormat };
+function withFormat(cell: CellSnapshot, numberFormat: string): CellSnapshot {
+  const { value, error, formula, fill } = cell;
+  return {
+    value,
+    ...(error === undefined ? {} : { error }),
+    ...(formula === undefined ? {} : { formula }),
+    ...(fill === undefined ? {} : { fill }),
+    ...(numberFormat === 'General' ? {} : { numberFormat }),
+  };
 }
 
 /** Contents by sheet, in an order that does not depend on when a sheet was added. */

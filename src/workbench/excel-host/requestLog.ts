@@ -11,7 +11,7 @@ export interface LoggedRequest {
   readonly did: readonly string[];
   /** Excel's error code where the request failed. */
   readonly error: string | null;
-  /** True for event registration, settings, or giving references back: no round trip that the work needed. */
+  /** True for event registration, settings, references given back, office.js's own affairs: not the work itself. */
   readonly isHousekeeping: boolean;
 }
 
@@ -61,8 +61,11 @@ function isHousekeeping(request: RichApiRequest): boolean {
   const names = request.Actions.map((action) => action.Name).filter((name) => name !== '');
   const isRegistration = names.some((name) => /^_(Unr|R)egister/.test(name));
   const isRelease = names.length > 0 && names.every((name) => /^_Remove(All)?References?$/.test(name));
+  const isOwnService = Object.values(request.ObjectPaths).some(
+    (path) => path.ObjectPathType === PathType.service,
+  );
   const isSettings = Object.values(request.ObjectPaths).some(
     (path) => path.ObjectPathType === PathType.property && path.Name === 'Settings',
   );
-  return isRegistration || isRelease || isSettings;
+  return isRegistration || isRelease || isOwnService || isSettings;
 }

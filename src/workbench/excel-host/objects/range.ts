@@ -2,10 +2,10 @@ import type { Area } from '../../../core/cells/address';
 import { areaAddress, parseAreaAddress } from '../../../core/cells/address';
 import type { Cell } from '../book/cell';
 import { numberFormatOf } from '../book/cell';
-import { HostError, invalidArgument, itemNotFound } from '../hostError';
+import { HostError, accessDenied, invalidArgument, itemNotFound } from '../hostError';
 import type { ApiClass } from '../protocol/apiObject';
 import { ApiObject } from '../protocol/apiObject';
-import { countArgument, isRecord, recordArgument, textArgument } from './arguments';
+import { countArgument, flagArgument, isRecord, recordArgument, textArgument } from './arguments';
 import { CellRange, LAST_COLUMN, LAST_ROW } from './cellRange';
 import { cellProperties, setCellProperties } from './cellProperties';
 import { dataValidationObject } from './dataValidation';
@@ -45,6 +45,20 @@ function setNumberFormat(range: CellRange, set: unknown): void {
     const cell = range.sheet.ensureCell(row, column);
     cell.format = { ...cell.format, numberFormat: textArgument(value) };
   });
+  range.book.notify((listener) => listener.formatChanged?.(range.sheet, range.area));
+}
+
+function columnsOf({ area }: CellRange): readonly number[] {
+  return Array.from({ length: area.right - area.left + 1 }, (_, index) => area.left + index);
+}
+
+function setColumnHidden(range: CellRange, value: unknown): void {
+  if (range.sheet.isProtected) throw accessDenied();
+  const isHidden = flagArgument(value);
+  for (const column of columnsOf(range)) {
+    if (isHidden) range.sheet.hiddenColumns.add(column);
+    else range.sheet.hiddenColumns.delete(column);
+  }
   range.book.notify((listener) => listener.formatChanged?.(range.sheet, range.area));
 }
 
@@ -142,6 +156,11 @@ const RANGE: ApiClass<CellRange> = {
     Formulas: { get: (range) => range.grid((cell) => cell?.formula ?? valueOf(cell)), set: enter },
     NumberFormat: { get: (range) => range.grid(numberFormatOf), set: setNumberFormat },
     Text: { get: (range) => range.grid(shownText) },
+    ColumnHidden: {
+      since: '1.2',
+      get: (range) => columnsOf(range).every((column) => range.sheet.hiddenColumns.has(column)),
+      set: setColumnHidden,
+    },
     Hyperlink: {
       since: '1.7',
       get: (range) => range.cells()[0]?.hyperlink ?? null,

@@ -1,9 +1,12 @@
 import type { ApiClass } from '../protocol/apiObject';
 import { ApiObject } from '../protocol/apiObject';
 
-const QUIET: ApiClass<string> = { name: 'InternalService' };
+const SERVICE: ApiClass<string> = {
+  name: 'Service',
+  methods: { NotifyActionHandlerReady: { call: () => null } },
+};
 
-/** office.js's own services (telemetry and the like): they may be opened, nothing of them is emulated. */
+/** office.js's own services: it announces that it is ready to run ribbon commands; nothing more is emulated. */
 export function serviceObject(name: string): ApiObject {
-  return ApiObject.of(QUIET, name);
+  return ApiObject.of(SERVICE, name);
 }

@@ -53,6 +53,10 @@ class ObjectPaths {
     });
   }
 
+  isKept(id: number): boolean {
+    return this.paths[id]?.D !== true;
+  }
+
   name(id: number): string {
     return this.paths[id]?.Name ?? '';
   }
@@ -112,7 +116,7 @@ export async function processRequest(
     if (!object) return null;
     switch (action.ActionType) {
       case ActionType.instantiate:
-        return object.identity();
+        return paths.isKept(action.ObjectPathId) ? object.identity() : {};
       case ActionType.query:
         await book.settle();
         return answerQuery(object, action.QueryInfo, options.sets);

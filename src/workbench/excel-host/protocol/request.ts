@@ -25,6 +25,8 @@ export interface ObjectPath {
   readonly Name: string;
   readonly ParentObjectPathId?: number;
   readonly ArgumentInfo?: ArgumentInfo;
+  /** The object is not needed after this request: no reference to it is to be kept. */
+  readonly D?: boolean;
 }
 
 export interface QueryInfo {

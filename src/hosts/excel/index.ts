@@ -1,0 +1,10 @@
+export { applyEdits } from './applyEdits';
+export type { Capability, Requirements } from './capabilities';
+export { isSupported, requirements } from './capabilities';
+export { onChanged } from './changeEvents';
+export { settings } from './documentSettings';
+export type { HostFailure, HostFailureKind } from './failure';
+export { HostError } from './failure';
+export type { HostOptions } from './hostOptions';
+export { readWorkbook } from './readWorkbook';
+export { selectCell } from './selectCell';
