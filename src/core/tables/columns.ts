@@ -117,11 +117,13 @@ function assignLabels(
 
   const firstLevel = labels.find(({ role }) => role === 'level1');
   const above = labels.filter(
-    ({ column }) => column < indicator.column && (!firstLevel || column >= firstLevel.column),
+    ({ column, role }) =>
+      column !== indicator.column &&
+      (isLevel(role) || (column < indicator.column && (!firstLevel || column >= firstLevel.column))),
   );
   const level2 = above.find(({ role }) => role === 'level2') ?? above.find((_, index) => index === 1);
-  const level1 = above.find((column) => column !== level2);
-  if (level1) byRole.set('level1', level1.column);
+  const level1 = firstLevel ?? above.find((column) => column !== level2);
+  if (level1 && level1 !== indicator) byRole.set('level1', level1.column);
   if (level2) byRole.set('level2', level2.column);
   byRole.set('indicator', indicator.column);
 

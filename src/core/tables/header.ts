@@ -256,6 +256,7 @@ function isColumnNumbering(grid: Grid, row: number, columns: readonly HeaderColu
   );
 }
 
+/** A header cell merged over several columns counts once, unless it names levels: those have a column each. */
 function headerColumns(
   grid: Grid,
   reader: HeaderReader,
@@ -276,7 +277,7 @@ function headerColumns(
     const header = headerColumn(grid, reader, top, bottom, column);
     const previous = found.at(-1);
     const isSameCell = previous?.cell.row === header.cell.row && previous.cell.column === header.cell.column;
-    if (!isSameCell) found.push(header);
+    if (!isSameCell || isLabel(header.role)) found.push(header);
   }
   return found;
 }

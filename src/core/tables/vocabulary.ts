@@ -153,11 +153,15 @@ export function headerText(text: string): HeaderText {
     .replace(/[:：。*★▲]+$/, '')
     .replace(/^\*+/, '');
   const bracket = /\(([^()]*)\)?/.exec(full)?.[1] ?? '';
-  const word = full
-    .replace(/\([^()]*\)?/g, '')
+  const word = withoutBrackets(full)
     .replace(/[:%]+$/, '')
     .replace(BESIDE, '');
   return { word, bracket, full };
+}
+
+function withoutBrackets(text: string): string {
+  const inner = text.replace(/\([^()]*\)/g, '');
+  return inner === text ? text.replace(/\([^()]*$/, '') : withoutBrackets(inner);
 }
 
 const WHOLE = new Map<string, HeaderRole>(
