@@ -120,7 +120,7 @@ function tableNotRecognised({ sheet, data }: Finding): FindingText {
   if (sheet === null) {
     return {
       what: 'No indicator table was found in this workbook.',
-      why: 'Its header should name the indicator, the points, and the criterion or the score. Is this the right workbook?',
+      why: 'Its header should name the indicator, the points, and the criterion or the score. Check that this is the right workbook.',
     };
   }
   return {
@@ -174,7 +174,7 @@ const TEXTS: Readonly<Record<FindingCode, (finding: Finding) => FindingText>> = 
   'unit-mismatch': unitMismatch,
   'zero-plan': ({ data }) => ({
     what: `The plan is 0, the actual ${show(data['done'])}.`,
-    why: 'There is no rate over a plan of 0; was the plan forgotten or changed?',
+    why: 'There is no rate over a plan of 0. The plan was probably forgotten or changed.',
   }),
   'missing-plan': ({ data }) => ({
     what: `The actual (${show(data['counterpart'])}) is filled in, the plan is not.`,
