@@ -116,7 +116,8 @@ class BodyReader {
       .columnsOf(row)
       .filter(
         (column) => column <= this.columns.right && this.grid.areaAt(row, column).right >= this.columns.left,
-      );
+      )
+      .filter((column) => this.grid.holds(row, column));
   }
 
   private column(role: ColumnRole): number | null {
@@ -129,7 +130,7 @@ class BodyReader {
   }
 
   private isOwn(row: number, column: number): boolean {
-    return this.grid.ownText(row, column) !== '';
+    return this.grid.holds(row, column);
   }
 
   private hasOwn(row: number, role: ColumnRole): boolean {
@@ -157,6 +158,7 @@ class BodyReader {
       if (!total) continue;
       const isOfKnownGroup = total.group === '' || this.lines.some((line) => isLineOf(line, total.group));
       if (!isOfKnownGroup && (this.hasOwn(row, 'plan') || this.hasOwn(row, 'actual'))) return false;
+      this.followLevels(row);
       this.totals.push({ row, ...total, label: readLabel(label).text, heading: null });
       return true;
     }
@@ -189,7 +191,7 @@ class BodyReader {
     if (!isEmptyLine) return false;
     const at = own.findLast((column) => column <= this.lastLabelColumn) ?? first;
     const label = this.labelAt(row, at);
-    if (!label || label.text.length > LONGEST_HEADING) return false;
+    if (!label || label.text.length > LONGEST_HEADING || /^[\d.]+$/.test(label.text)) return false;
 
     const isAlone =
       own.length === 1 || own.every((column) => column === at || column === this.column('number'));
@@ -232,8 +234,8 @@ class BodyReader {
 
   /** True where the next row goes on below the label in this column, so that this row only names the group. */
   private standsOverNext(row: number, column: number, next: number | null): boolean {
-    if (next === null || this.isOwn(row, this.indicatorColumn) !== (column === this.indicatorColumn))
-      return false;
+    if (next === null || !this.columns.labels.includes(column)) return false;
+    if (this.isOwn(row, this.indicatorColumn) !== (column === this.indicatorColumn)) return false;
     if (column === this.indicatorColumn) {
       const own = this.grid.ownText(row, column);
       const below = this.grid.ownText(next, column);
@@ -305,13 +307,18 @@ class BodyReader {
   private followLevels(row: number): void {
     const level1 = this.column('level1');
     const level2 = this.column('level2');
-    const first = level1 === null ? null : this.labelAt(row, level1);
-    const second = level2 === null ? null : this.labelAt(row, level2);
+    const first = this.groupAt(row, level1);
+    const second = this.groupAt(row, level2);
     if (first && !isSameCell(first.cell, this.level1?.cell)) {
       this.level1 = first;
       this.level2 = null;
     }
     if (second) this.level2 = second;
+  }
+
+  private groupAt(row: number, column: number | null): LabelCell | null {
+    const label = column === null ? null : this.labelAt(row, column);
+    return label && totalKind(label.text) === null ? label : null;
   }
 
   /** The label of the deepest level: level 2 or 1 where the deeper cells are blank, the last line's where all are. */

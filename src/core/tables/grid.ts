@@ -65,6 +65,13 @@ export class Grid {
     return wordsOf(cellAt(this.sheet, row, column));
   }
 
+  /** True where the cell itself says something: words, a number, an error or a formula that nobody has calculated. */
+  holds(row: number, column: number): boolean {
+    if (this.ownText(row, column) !== '') return true;
+    const cell = cellAt(this.sheet, row, column);
+    return cell?.error !== undefined || cell?.notCalculated === true;
+  }
+
   tableCell(row: number, column: number): TableCell {
     const merge = this.mergeAt(row, column);
     const origin = merge ? { row: merge.top, column: merge.left } : { row, column };

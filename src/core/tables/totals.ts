@@ -43,7 +43,8 @@ function kindOf(total: TotalLine, index: number, body: Body): TotalRow['kind'] {
   const isBetween =
     body.lines.some(({ row }) => row < total.row) && body.lines.some(({ row }) => row > total.row);
   const hasLaterTotal = body.totals.slice(index + 1).some(({ kind }) => kind === 'total');
-  return isBetween && hasLaterTotal ? 'subtotal' : 'total';
+  const isRepeated = body.totals.slice(0, index).some(({ label }) => label === total.label);
+  return hasLaterTotal && (isBetween || isRepeated) ? 'subtotal' : 'total';
 }
 
 function rowsOfTotal(total: TotalLine, rows: readonly LineRow[]): readonly IndicatorRow[] {
