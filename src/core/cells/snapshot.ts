@@ -10,6 +10,8 @@ export interface CellSnapshot {
   readonly error?: string;
   /** In A1 notation with the leading `=`; absent for constants. */
   readonly formula?: string;
+  /** True in the area of an array formula, which changes only as a whole: nothing may be written there. */
+  readonly isArray?: true;
   /** True for a formula whose file stores no result: nobody has calculated it yet. */
   readonly notCalculated?: true;
   /** Absent for `General`. */

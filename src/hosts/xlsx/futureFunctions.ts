@@ -32,3 +32,14 @@ export function withFunctionPrefixes(formula: string): string {
     return token;
   });
 }
+
+const PREFIXED = /"(?:[^"]|"")*"|'(?:[^']|'')*'|_xlfn\.(?:_xlws\.)?([A-Za-z][A-Za-z0-9_.]*)(?=\s*\()/g;
+
+/** A formula as a person sees it. Prefixes that {@link withFunctionPrefixes} would not put back stay. */
+export function withoutFunctionPrefixes(formula: string): string {
+  if (!formula.includes('_xlfn.')) return formula;
+  return formula.replace(PREFIXED, (token: string, name: string | undefined) => {
+    const upper = name?.toUpperCase() ?? '';
+    return name && (FUTURE_FUNCTIONS.has(upper) || WORKSHEET_FUNCTIONS.has(upper)) ? name : token;
+  });
+}

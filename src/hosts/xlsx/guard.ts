@@ -20,7 +20,7 @@ export const LIMITS = {
   packing: 150,
   tightPart: 8e6,
   /** Bytes of XML that hold values, formulas and texts, after blank formatted cells are left out. */
-  content: 100e6,
+  content: 40e6,
 } as const;
 
 export type FileContent =

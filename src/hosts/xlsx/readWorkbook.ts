@@ -13,6 +13,9 @@ import { LIMITS, examine } from './guard';
 import { CONTENT_TYPES, Package, relationshipsName } from './package';
 import { assertWhole, sheetContent } from './sheetContent';
 import { cellFormats, formulasWithoutResult, isSheetProtected } from './sheetFacts';
+import { sharedFormulas } from './sharedFormulas';
+import { sheetDataTag } from './sheetData';
+import { withoutFunctionPrefixes } from './futureFunctions';
 import { StyleBook } from './styleBook';
 import { UnusableFile, inPart } from './unusableFile';
 import { readWorkbookPart, type SheetEntry, type WorkbookPart } from './workbookPart';
@@ -25,6 +28,7 @@ const PARSE_OPTIONS = {
   dense: true,
   sheetStubs: true,
   cellNF: true,
+  xlfn: true,
   cellText: false,
   cellHTML: false,
 } as const;
@@ -91,7 +95,13 @@ function sheetOf(
     isProtected: isSheetProtected(xml),
     withoutResult: () => formulasWithoutResult(xml),
   });
-  return styles ? withFills(snapshot, xml, styles) : snapshot;
+  const cells = new Map(snapshot.cells);
+  for (const { row, column, formula } of sharedFormulas(xml, sheetDataTag(xml))) {
+    const cell = cells.get(cellKey(row, column));
+    if (cell) cells.set(cellKey(row, column), { ...cell, formula: `=${withoutFunctionPrefixes(formula)}` });
+  }
+  const whole = { ...snapshot, cells };
+  return styles ? withFills(whole, xml, styles) : whole;
 }
 
 const XLS_VISIBILITY: readonly SheetVisibility[] = ['visible', 'hidden', 'very-hidden'];
@@ -219,7 +229,8 @@ function cellOf(cell: CellObject): CellSnapshot | null {
   const isBlank = cell.t === 'z' || cell.v === undefined || cell.v instanceof Date;
   if (isBlank && !isFormula) return null;
   const common = {
-    ...(isFormula && { formula: `=${cell.f}` }),
+    ...(isFormula && { formula: `=${withoutFunctionPrefixes(cell.f ?? '')}` }),
+    ...(cell.F !== undefined && { isArray: true as const }),
     ...(cell.z !== undefined && cell.z !== 'General' && { numberFormat: String(cell.z) }),
   };
   if (cell.t === 'e') return { value: null, error: ERRORS[Number(cell.v)] ?? OTHER_ERROR, ...common };

@@ -1,12 +1,12 @@
-import { cellAddress, contains, parseAreaAddress, type Area } from '../../core/cells/address';
+import { cellAddress, contains, parseAreaAddress, type Area, type Position } from '../../core/cells/address';
 import type { CellContent } from '../../core/writing/edit';
 import { cellXml, needsQuotePrefix } from './cellXml';
 import { EditRefused } from './editRefused';
-import { shiftFormula } from './shiftFormula';
+import { sharedFormulas } from './sharedFormulas';
 import { cellSlices, hasChild, rowSlices, sheetDataTag, type CellSlice, type RowSlice } from './sheetData';
 import { columnFormat, columnFormats, formatOf, isOn, type ColumnFormat } from './sheetFacts';
 import type { StyleBook, StyleChange } from './styleBook';
-import { attributesOf, localName, nextTag, prefixOf, type Tag } from './xml/lexer';
+import { attributesOf, nextTag, prefixOf, type Tag } from './xml/lexer';
 import { parseElement } from './xml/tree';
 
 /** What becomes of one cell; changes of its looks in their order. */
@@ -180,45 +180,18 @@ class CellWriter {
   }
 }
 
-/** The `f` element of a cell, if it has one. */
-function formulaTag(xml: string, cell: CellSlice): Tag | null {
-  for (let tag = nextTag(xml, cell.open.end); tag && tag.start < cell.end; tag = nextTag(xml, tag.end)) {
-    if (localName(tag.name) === 'f' && tag.kind !== 'close') return tag;
-  }
-  return null;
-}
-
-/**
- * Excel stores a formula that was filled down once, in its first cell, and refers to it from the others. Where that
- * first cell is overwritten the others get their own text. By row and column, zero-based, without `=`.
- */
+/** Where the cell that holds the text of a shared formula is overwritten, the others get their own. By row and column. */
 function formulasLosingTheirMaster(
   xml: string,
   data: Tag,
   changes: CellChanges,
 ): ReadonlyMap<number, ReadonlyMap<number, string>> {
   const unshared = new Map<number, Map<number, string>>();
-  if (!/t=["']shared["']/.test(xml)) return unshared;
-  const masters = new Map<string, { row: number; column: number; formula: string; isOverwritten: boolean }>();
-  for (const row of rowSlices(xml, data)) {
-    for (const cell of cellSlices(xml, row)) {
-      const tag = formulaTag(xml, cell);
-      const attributes = tag && attributesOf(xml.slice(tag.start, tag.end));
-      const group = attributes?.get('si');
-      if (!tag || group === undefined || attributes?.get('t') !== 'shared') continue;
-      const isOverwritten = changes.get(row.row)?.get(cell.column)?.content !== undefined;
-      const formula = parseElement(xml, tag).text;
-      if (formula !== '') {
-        masters.set(group, { row: row.row, column: cell.column, formula, isOverwritten });
-        continue;
-      }
-      const master = masters.get(group);
-      if (!master?.isOverwritten || isOverwritten) continue;
-      const own = shiftFormula(master.formula, row.row - master.row, cell.column - master.column);
-      let cells = unshared.get(row.row);
-      if (!cells) unshared.set(row.row, (cells = new Map()));
-      cells.set(cell.column, own);
-    }
+  const isOverwritten = ({ row, column }: Position) => changes.get(row)?.get(column)?.content !== undefined;
+  for (const shared of sharedFormulas(xml, data)) {
+    if (!shared.master || !isOverwritten(shared.master) || isOverwritten(shared)) continue;
+    const cells = unshared.get(shared.row) ?? new Map<number, string>();
+    unshared.set(shared.row, cells.set(shared.column, shared.formula));
   }
   return unshared;
 }
