@@ -26,9 +26,10 @@ const REFUSED_WHILE_EDITING = 5004;
 const DELAY_FOR_CELL_EDIT = 64;
 const DEFAULT_PAYLOAD_LIMIT = 5 * 1024 * 1024;
 
-const EXCEL_EVENT = { changed: 10, added: 14, deleted: 15 } as const;
+const EXCEL_EVENT = { changed: 10, added: 13, deleted: 15 } as const;
 const EVENT_CATEGORY = 65_536;
-const WORKBOOK_ID = '';
+/** The target of events that the collection of worksheets raises. */
+const WORKBOOK_ID = 'Workbook';
 
 /** Where the host's answers go: to the window of the add-in. */
 export type Send = (message: string) => void;
@@ -42,9 +43,11 @@ export class HostSession {
   private readonly sets: RequirementSets;
   private readonly language: string;
   private queue: Promise<unknown> = Promise.resolve();
+  private openBook: Book;
+  private stopListening: () => void;
 
   constructor(
-    readonly book: Book,
+    book: Book,
     private readonly origin: string,
     private readonly send: Send,
     private readonly options: HostOptions = {},
@@ -52,7 +55,21 @@ export class HostSession {
     this.conversation = `emulated-${Math.random().toString(36).slice(2)}`;
     this.sets = options.requirementSets ?? EVERYTHING;
     this.language = options.language ?? 'zh-CN';
-    this.raiseEvents();
+    this.openBook = book;
+    this.stopListening = this.raiseEvents(book);
+  }
+
+  get book(): Book {
+    return this.openBook;
+  }
+
+  /** Shows another workbook to the same add-in. */
+  open(book: Book): void {
+    this.stopListening();
+    this.references.dropAll();
+    this.log.clear();
+    this.openBook = book;
+    this.stopListening = this.raiseEvents(book);
   }
 
   /** What `window.name` of the add-in's window must be before office.js loads. */
@@ -87,17 +104,20 @@ export class HostSession {
     if (registration) this.send(JSON.stringify(replyTo(registration, this.origin, data, true)));
   }
 
-  private raiseExcelEvent(type: number, args: Readonly<Record<string, unknown>>): void {
-    const entry = [EVENT_CATEGORY, type, WORKBOOK_ID, JSON.stringify(args), 0];
+  private raiseExcelEvent(
+    type: number,
+    args: Readonly<Record<string, unknown>>,
+    target: string = WORKBOOK_ID,
+  ): void {
+    const entry = [EVENT_CATEGORY, type, target, JSON.stringify(args), 0];
     this.raise('richApiMessage', { ArrayData: [entry] });
   }
 
-  private raiseEvents(): void {
-    const { book } = this;
-    book.listen({
+  private raiseEvents(book: Book): () => void {
+    return book.listen({
       cellsChanged: (sheet, area, by) => {
         const range = new CellRange(book, sheet, area, this.references);
-        this.raiseExcelEvent(EXCEL_EVENT.changed, {
+        const args = {
           changeType: 'RangeEdited',
           source: 'Local',
           worksheetId: sheet.id,
@@ -105,7 +125,9 @@ export class HostSession {
           referenceId: this.references.keep(range, () => rangeObject(range)),
           shiftDirection: 'None',
           triggerSource: by === 'add-in' ? 'ThisLocalAddin' : 'Unknown',
-        });
+        };
+        this.raiseExcelEvent(EXCEL_EVENT.changed, args);
+        this.raiseExcelEvent(EXCEL_EVENT.changed, args, sheet.id);
       },
       sheetAdded: (sheet) => {
         this.raiseExcelEvent(EXCEL_EVENT.added, { source: 'Local', worksheetId: sheet.id });

@@ -113,7 +113,8 @@ function mergedAreas(range: CellRange): ApiObject | null {
     ({ top, left }) => top >= area.top && top <= area.bottom && left >= area.left && left <= area.right,
   );
   if (found.length > MOST_MERGED_AREAS) throw invalidArgument();
-  return found.length > 0 ? rangeAreasObject(found.map((merged) => range.other(merged))) : null;
+  const [first, ...others] = found.map((merged) => range.other(merged));
+  return first ? rangeAreasObject([first, ...others]) : null;
 }
 
 function select(range: CellRange): void {

@@ -101,6 +101,8 @@ const WORKSHEET: ApiClass<SheetTarget> = {
     Protection: { since: '1.2', open: sheetProtectionObject },
   },
   methods: {
+    _RegisterDataChangedEvent: { since: '1.7', call: () => null },
+    _UnregisterDataChangedEvent: { since: '1.7', call: () => null },
     Activate: { call: ({ book, sheet }) => book.activate(sheet) },
     Delete: { call: ({ book, sheet }) => book.deleteSheet(sheet) },
     GetCell: {
