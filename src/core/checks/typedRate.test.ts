@@ -31,6 +31,7 @@ describe('a sound rate is never blamed', () => {
     ['a half is rounded up: 1005 ÷ 1000 = 100.5 → 101%', 1000, 1005, '101%'],
     ['a percent cell', 26106, 26215, percent(1.004)],
     ['Excel shows a typed 100.4% as 100.40%', 26106, 26215, percent(1.004, '0.00%')],
+    ['100.03 as 100% in a 0.00% cell', 9999, 10002, percent(1, '0.00%')],
     ['a stored quotient', 26106, 26215, percent(26215 / 26106, '0.0%')],
     ['a whole percent typed into a 0% cell', 26106, 26215, percent(1, '0%')],
     ['a ratio in a plain column', 26106, 26215, 1.004],
@@ -153,6 +154,10 @@ describe('a wrong rate is found, with its cause', () => {
   it('exact counts are exact: 99.9% is wrong for 26215 ÷ 26106, however near', () => {
     expect(flags(line(26106, 26215, '100.3%'))).toEqual(['rate-mismatch H4']);
     expect(flags(line(26106, 26215, '100.5%'))).toEqual(['rate-mismatch H4']);
+  });
+
+  it('a half is rounded up: 1005 ÷ 1000 is not 100%', () => {
+    expect(flags(line(1000, 1005, '100%'))).toEqual(['rate-truncated H4']);
   });
 
   it('100.0% in a 0.0% cell says more than 100%', () => {

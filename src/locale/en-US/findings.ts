@@ -153,7 +153,7 @@ function stepPolicyMatters({ data, actual }: Finding): FindingText {
 const TEXTS: Readonly<Record<FindingCode, (finding: Finding) => FindingText>> = {
   'not-a-number': ({ data }) => ({
     what: `A number belongs here, not “${shorten(data['typed'])}”.`,
-    why: 'It cannot be read as a number and was left out. Where there is no such task, write 无此任务.',
+    why: 'It cannot be read as a number and was left out.',
   }),
   'cell-error': ({ data }) => ({
     what: `The cell shows the error ${show(data['error'])}.`,
@@ -242,7 +242,7 @@ const TEXTS: Readonly<Record<FindingCode, (finding: Finding) => FindingText>> = 
         : `The form prints ${show(data['printed'])} points below them; check the points of the lines.`,
   }),
   'review-differs': ({ expected, actual, data }) => ({
-    what: `Self score ${show(expected)}, review score ${show(actual)}: a difference of ${show(data['difference'])}.`,
+    what: `Self score ${show(expected)}, review score ${show(actual)}: a change of ${show(data['difference'])}.`,
     why: 'Clear the grounds of the deduction with the reviewer.',
   }),
   'missing-reason': ({ data }) => ({

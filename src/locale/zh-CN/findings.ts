@@ -41,6 +41,12 @@ function shorten(text: unknown): string {
   return plain.length > 40 ? `${plain.slice(0, 40)}…` : plain;
 }
 
+function comparedWithSelf(difference: unknown): string {
+  return typeof difference === 'number'
+    ? `复核${difference < 0 ? '低' : '高'}${show(Math.abs(difference))}分`
+    : '两者不一致';
+}
+
 function rateMismatch({ expected, actual, data }: Finding): FindingText {
   const formula = `按“实际完成÷计划”（${show(data['done'])}÷${show(data['plan'])}）计算应为${show(expected)}%。`;
   return {
@@ -154,7 +160,7 @@ function stepPolicyMatters({ data, actual }: Finding): FindingText {
 const TEXTS: Readonly<Record<FindingCode, (finding: Finding) => FindingText>> = {
   'not-a-number': ({ data }) => ({
     what: `此处应填数字，填的是“${shorten(data['typed'])}”。`,
-    why: '不能识别为数字，未参与计算。请改填数字；确无此项任务的，填“无此任务”。',
+    why: '不能识别为数字，未参与计算，请改填数字。',
   }),
   'cell-error': ({ data }) => ({
     what: `单元格显示错误值${show(data['error'])}。`,
@@ -243,7 +249,7 @@ const TEXTS: Readonly<Record<FindingCode, (finding: Finding) => FindingText>> = 
         : `表中印的分值合计为${show(data['printed'])}分，请核对各项分值。`,
   }),
   'review-differs': ({ expected, actual, data }) => ({
-    what: `自评${show(expected)}分，复核${show(actual)}分，相差${show(data['difference'])}分。`,
+    what: `自评${show(expected)}分，复核${show(actual)}分，${comparedWithSelf(data['difference'])}。`,
     why: '请与复核单位核对扣分依据。',
   }),
   'missing-reason': ({ data }) => ({
