@@ -9,6 +9,7 @@ import { darkTheme, lightTheme } from './theme';
 import { SessionContext, useSessionState } from './useSession';
 import { ActivityBar } from './views/ActivityBar';
 import { MessageArea } from './views/MessageArea';
+import { ErrorBoundary } from './views/ErrorBoundary';
 import { FindingsView } from './views/FindingsView';
 import { IntroView } from './views/IntroView';
 import { LiveRegion } from './views/LiveRegion';
@@ -94,7 +95,9 @@ export function Frame(props: {
   const theme = isDark(props.officeBackground, systemPrefersDark) ? darkTheme : lightTheme;
   return (
     <FluentProvider theme={theme} className={styles.provider}>
-      <StringsContext.Provider value={STRINGS[props.language]}>{props.children}</StringsContext.Provider>
+      <StringsContext.Provider value={STRINGS[props.language]}>
+        <ErrorBoundary language={props.language}>{props.children}</ErrorBoundary>
+      </StringsContext.Provider>
     </FluentProvider>
   );
 }

@@ -10,16 +10,8 @@ const taskpane: TaskpaneStrings = {
     renovation: 'Old neighbourhood renovation',
     shanty: 'Shantytown renewal',
   },
-  unknownProgramme: 'Programme not recognised',
   severities: { error: 'Errors', warning: 'Warnings', info: 'Notes' },
   counted: (label, count) => `${label} (${count})`,
-  statuses: {
-    scored: 'Scored',
-    'needs-input': 'Needs input',
-    manual: 'A person must score',
-    'not-applicable': 'Not applicable',
-    'no-rule': 'No criterion',
-  },
   actions: {
     score: 'Score',
     check: 'Check',
@@ -28,7 +20,6 @@ const taskpane: TaskpaneStrings = {
     clearMarks: 'Clear marks',
     settings: 'Settings',
     back: 'Back',
-    retry: 'Try again',
     dismiss: 'Dismiss',
   },
   tabs: {
@@ -38,7 +29,6 @@ const taskpane: TaskpaneStrings = {
     findings: 'Findings',
   },
   activity: {
-    starting: 'Starting…',
     reading: 'Reading the workbook…',
     assessing: 'Scoring and checking…',
     writing: 'Writing to the workbook…',
@@ -68,14 +58,9 @@ const taskpane: TaskpaneStrings = {
     tablesFound: (count) => plural(count, 'indicator table found', 'indicator tables found'),
     goToTable: (sheet) => `Go to “${sheet}”`,
     outOf: (points) => `/ ${points}`,
-    score: 'Score',
-    settled: (score) => `${score} so far`,
     open: (count) => `${count} open`,
-    noGrade: 'Open',
     gradeName: 'Grade',
     groups: 'Scores by group',
-    group: (label, score, points) => `${label}: ${score} of ${points} points`,
-    groupOpen: (label, score, points, open) => `${label}: ${score} of ${points} points so far, ${open} open`,
     rates: 'Completion rates',
     lost: 'Points lost',
     lostRow: (lost) => `−${lost}`,
@@ -98,9 +83,6 @@ const taskpane: TaskpaneStrings = {
     criterion: 'Criterion',
     yes: 'Yes',
     no: 'No',
-    open: 'Leave open',
-    percent: 'Percent',
-    choose: 'Choose',
     previous: 'Previous',
     next: 'Next',
     goToCell: 'Go to cell',
@@ -119,7 +101,6 @@ const taskpane: TaskpaneStrings = {
     keyboardChoice: 'Press a number to choose, Enter for the next one.',
   },
   findings: {
-    count: (count) => plural(count, 'finding', 'findings'),
     none: 'Nothing was found.',
     noneMatching: 'Nothing matches the filter.',
     filter: 'Filter findings',
@@ -128,8 +109,6 @@ const taskpane: TaskpaneStrings = {
     severityToggle: (severity, count) => `${severity} ${count}`,
     wholeFile: 'Whole workbook',
     goTo: (sheet, cell) => `Go to “${sheet}” ${cell}`,
-    expected: 'Expected',
-    actual: 'Found',
     brokenChecks: (names) =>
       `Some checks failed by a fault of the program (${names}); the list is incomplete. Please tell whoever maintains Anju.`,
     showAll: (rest) => `Show ${rest} more`,
@@ -167,14 +146,14 @@ const taskpane: TaskpaneStrings = {
       'This version of Excel does not tell which cells are merged: a merged level-1 or level-2 label counts for its first row only.',
     stale: 'The workbook has changed, updating…',
     failedTitle: 'Not finished',
-    restored: 'Everything already written was taken back.',
-    notRestored: 'Parts may have been written: please check, or undo in Excel.',
     unsupportedTitle: 'The task pane cannot run here',
     unsupportedExcel:
       'This version of Excel lacks functions that are needed (Excel 2021 or later, Microsoft 365 or Excel on the web): please use the command line of Anju.',
     unsupportedHost:
       'The task pane opens in Excel only; with Excel 2016, Excel 2019 or WPS please use the command line of Anju.',
     commandLine: 'Example',
+    paneFailed:
+      'The task pane failed. Please close and open it again; if it fails again, pass the line below to whoever maintains Anju.',
     engineFailed:
       'Scoring failed by a fault of the program; the workbook is unchanged. Please try again; if it fails again, pass the line below to whoever maintains Anju.',
   },

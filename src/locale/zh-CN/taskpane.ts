@@ -1,4 +1,3 @@
-import type { RowStatus } from '../../core/scoring/scoreCard';
 import type { Severity } from '../../core/checks/finding';
 import type { StepPolicy } from '../../core/criteria/rule';
 import type { Programme } from '../../core/tables/model';
@@ -11,14 +10,6 @@ const programmes: Readonly<Record<Programme, string>> = {
 
 const severities: Readonly<Record<Severity, string>> = { error: '错误', warning: '提醒', info: '提示' };
 
-const statuses: Readonly<Record<RowStatus, string>> = {
-  scored: '已评分',
-  'needs-input': '待补充',
-  manual: '须人工评分',
-  'not-applicable': '不适用',
-  'no-rule': '无评分标准',
-};
-
 const stepPolicies: Readonly<Record<StepPolicy, string>> = {
   linear: '按比例折算',
   started: '不足一档按一档计',
@@ -29,10 +20,8 @@ const taskpane = {
   product: '安居绩效',
   version: (version: string) => `版本 ${version}`,
   programmes,
-  unknownProgramme: '未识别任务类别',
   severities,
   counted: (label: string, count: number) => `${label}（${count}）`,
-  statuses,
   actions: {
     score: '一键评分',
     check: '校验',
@@ -41,7 +30,6 @@ const taskpane = {
     clearMarks: '清除标记',
     settings: '设置',
     back: '返回',
-    retry: '重试',
     dismiss: '关闭提示',
   },
   tabs: {
@@ -51,7 +39,6 @@ const taskpane = {
     findings: '问题',
   },
   activity: {
-    starting: '正在启动……',
     reading: '正在读取工作簿……',
     assessing: '正在评分和核对……',
     writing: '正在写入工作簿……',
@@ -82,15 +69,9 @@ const taskpane = {
     tablesFound: (count: number) => `识别到 ${count} 张指标表`,
     goToTable: (sheet: string) => `转到“${sheet}”`,
     outOf: (points: string) => `/ ${points} 分`,
-    score: '得分',
-    settled: (score: string) => `已评 ${score} 分`,
     open: (count: number) => `${count} 项待定`,
-    noGrade: '待定',
     gradeName: '等级',
     groups: '分组得分',
-    group: (label: string, score: string, points: string) => `${label}：${score} 分，满分 ${points} 分`,
-    groupOpen: (label: string, score: string, points: string, open: number) =>
-      `${label}：已评 ${score} 分，满分 ${points} 分，${open} 项待定`,
     rates: '完成率',
     lost: '失分项',
     lostRow: (lost: string) => `失 ${lost} 分`,
@@ -112,9 +93,6 @@ const taskpane = {
     criterion: '评分标准',
     yes: '是',
     no: '否',
-    open: '暂不回答',
-    percent: '百分数',
-    choose: '请选择',
     previous: '上一项',
     next: '下一项',
     goToCell: '转到单元格',
@@ -132,7 +110,6 @@ const taskpane = {
     keyboardChoice: '按数字键选择，按 Enter 到下一项。',
   },
   findings: {
-    count: (count: number) => `共 ${count} 个问题`,
     none: '没有发现问题。',
     noneMatching: '没有符合筛选条件的问题。',
     filter: '筛选问题',
@@ -141,8 +118,6 @@ const taskpane = {
     severityToggle: (severity: string, count: number) => `${severity} ${count}`,
     wholeFile: '整个工作簿',
     goTo: (sheet: string, cell: string) => `转到“${sheet}”${cell}`,
-    expected: '应为',
-    actual: '现为',
     brokenChecks: (names: string) => `有核对项因程序错误未能完成（${names}），结果不完整，请告知维护人员。`,
     showAll: (rest: number) => `再显示 ${rest} 个`,
   },
@@ -172,13 +147,12 @@ const taskpane = {
     noMergedAreas: '这个版本的 Excel 读不到合并单元格，合并的一级、二级指标只算在首行。',
     stale: '表格有改动，正在更新……',
     failedTitle: '没有完成',
-    restored: '已写入的内容已全部恢复。',
-    notRestored: '部分内容可能已写入，请核对或用 Excel 撤销。',
     unsupportedTitle: '此处不能使用任务窗格',
     unsupportedExcel:
       '这个版本的 Excel 功能不足（需要 Excel 2021 及以上、Microsoft 365 或网页版），请改用安居绩效命令行。',
     unsupportedHost: '任务窗格只能在 Excel 中打开；Excel 2016、2019 和 WPS 用户请改用安居绩效命令行。',
     commandLine: '命令示例',
+    paneFailed: '任务窗格出错。请关闭后重新打开；仍出错时请把下面的信息告知维护人员。',
     engineFailed: '评分程序出错，工作簿没有改动。请重试；仍出错时请把下面的信息告知维护人员。',
   },
 };

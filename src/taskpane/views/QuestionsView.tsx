@@ -39,7 +39,6 @@ const useStyles = makeStyles({
     lineHeight: tokens.lineHeightBase300,
   },
   clause: {
-    backgroundColor: 'transparent',
     color: tokens.colorNeutralForeground1,
     fontWeight: tokens.fontWeightSemibold,
     textDecorationLine: 'underline',
@@ -162,7 +161,7 @@ function QuestionCard(props: {
         tabIndex={text.length > 120 ? 0 : undefined}
       >
         {text.slice(0, from)}
-        <mark className={styles.clause}>{text.slice(from, to)}</mark>
+        <strong className={styles.clause}>{text.slice(from, to)}</strong>
         {text.slice(to)}
       </blockquote>
       {question.veto && <Text size={200}>{t.questions.veto[question.veto]}</Text>}
