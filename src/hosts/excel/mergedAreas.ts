@@ -1,6 +1,7 @@
 import type { Area } from '../../core/cells/address';
-import { parseAreaAddress } from '../../core/cells/address';
+import { parseAreaAddress, quotedSheetName } from '../../core/cells/address';
 import { can } from './capabilities';
+import { HostError } from './failure';
 
 /** Excel fails where it would have to hand over more than 512 merged areas at once: rows are asked for in bands. */
 const ROWS_PER_BAND = 32;
@@ -19,11 +20,22 @@ export function loadMergedAreas(sheet: Excel.Worksheet, area: Area): () => reado
     band.load('address');
     bands.push(band);
   }
-  return () => bands.filter((band) => !band.isNullObject).flatMap((band) => parseAreas(band.address));
+  return () =>
+    bands.filter((band) => !band.isNullObject).flatMap((band) => parseAreas(band.address, sheet.name));
 }
 
-/** Reads `附件1!A1:A3,附件1!B1:C1`. A sheet name may hold commas and exclamation marks, an address after it cannot. */
-export function parseAreas(addresses: string): readonly Area[] {
-  const found = addresses.matchAll(/!(\$?[A-Z]{1,3}\$?\d+(?::\$?[A-Z]{1,3}\$?\d+)?)(?=,|$)/g);
-  return [...found].flatMap(([, address]) => parseAreaAddress(address ?? '') ?? []);
+/**
+ * Reads `附件1!A1:A3,附件1!B1:C1`. The sheet's name is taken off first, quoted or not, since it may itself hold commas
+ * and exclamation marks.
+ */
+export function parseAreas(addresses: string, sheet: string): readonly Area[] {
+  return addresses
+    .replaceAll(`${quotedSheetName(sheet)}!`, '')
+    .replaceAll(`${sheet}!`, '')
+    .split(',')
+    .map((address) => parseAreaAddress(address.trim()) ?? unreadable(sheet));
+}
+
+function unreadable(sheet: string): never {
+  throw new HostError({ kind: 'unexpected', sheet, code: 'MergedAreasUnreadable' });
 }
