@@ -59,9 +59,20 @@ const LONGEST_HEADING = 40;
 const CHAPTER = /^[一二三四五六七八九十]{1,3}[、.．]/;
 const SECTION = /^[（(][一二三四五六七八九十]{1,3}[)）]/;
 
-/** Reads the rows under a header, `top` to `bottom`, as lines, totals and headings. Notes and blanks are passed over. */
-export function readBody(grid: Grid, columns: Columns, top: number, bottom: number): Body {
-  return new BodyReader(grid, columns).read(top, bottom);
+/**
+ * Reads the rows under a header, `top` to `bottom`, as lines, totals and headings. Notes and blanks are passed over, and
+ * so are the rows in `repeated`, where the header is printed again.
+ */
+export function readBody(
+  grid: Grid,
+  columns: Columns,
+  top: number,
+  bottom: number,
+  repeated: ReadonlySet<number>,
+): Body {
+  return new BodyReader(grid, columns).read(
+    grid.rowsBetween(top, bottom).filter((row) => !repeated.has(row)),
+  );
 }
 
 class BodyReader {
@@ -84,8 +95,8 @@ class BodyReader {
     this.lastLabelColumn = Math.max(this.indicatorColumn, ...columns.labels);
   }
 
-  read(top: number, bottom: number): Body {
-    const rows = this.grid.rowsBetween(top, bottom).filter((row) => this.ownColumns(row).length > 0);
+  read(candidates: readonly number[]): Body {
+    const rows = candidates.filter((row) => this.ownColumns(row).length > 0);
     rows.forEach((row, index) => {
       this.readRow(row, rows[index + 1] ?? null);
     });
@@ -329,8 +340,10 @@ class BodyReader {
     const here = above.findLast((column) => this.isOwn(row, column));
     if (here !== undefined) return this.labelAt(row, here);
     const last = this.lines.at(-1);
+    const saysMore = (['criterion', 'plan', 'actual'] as const).some((role) => this.hasOwn(row, role));
     const isSameGroup =
       last &&
+      saysMore &&
       isSameCell(last.level1?.cell, this.level1?.cell) &&
       isSameCell(last.level2?.cell, this.level2?.cell);
     if (isSameGroup) return last.indicator;

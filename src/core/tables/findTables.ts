@@ -52,23 +52,44 @@ class SheetReader {
 
   read(): FoundTables {
     const headers = findHeaders(this.grid, this.reader).filter(({ top }) => !isBudgetHeader(this.grid, top));
-    const starts = [...new Set(headers.map(({ top }) => top))];
+    const repeated = new Set<Header>();
     for (const header of headers) {
-      const next = starts.find((top) => top > header.top);
-      this.readTable(header, next ?? null);
+      if (repeated.has(header)) continue;
+      const again: Header[] = [];
+      let next = headerBelow(headers, header);
+      while (next && this.isRepetition(header, again.at(-1) ?? header, next)) {
+        again.push(next);
+        repeated.add(next);
+        next = headerBelow(headers, next);
+      }
+      this.readTable(header, again, (next?.top ?? (this.sheet.used?.bottom ?? header.bottom) + 1) - 1);
     }
     return { tables: this.tables, failed: this.failed, duplicateHeaders: this.duplicateHeaders };
   }
 
-  private readTable(header: Header, next: number | null): void {
+  /** The same header again, right below a line of the table, for the next printed page. */
+  private isRepetition(first: Header, last: Header, next: Header): boolean {
+    const isSame =
+      first.columns.length === next.columns.length &&
+      first.columns.every(({ column, word }, index) => {
+        const other = next.columns[index];
+        return other?.column === column && other.word === word;
+      });
+    if (!isSame) return false;
+    const columns = assignColumns(first, (column) => this.filledRows(column, last.bottom + 1, next.top - 1));
+    const between = readBody(this.grid, columns, last.bottom + 1, next.top - 1, new Set());
+    return between.lines.length > 0 && between.totals.length === 0 && between.bottom === next.top - 1;
+  }
+
+  private readTable(header: Header, repeated: readonly Header[], lastRow: number): void {
     const roles = tellingRoles(header);
     const speaks = roles.has('points') || roles.has('criterion') || roles.has('score');
     const isBaseData = header.columns.some(({ role }) => role === 'region') && !roles.has('criterion');
     if (roles.size < 2 || !speaks || isBaseData) return;
 
-    const lastRow = (next ?? (this.sheet.used?.bottom ?? header.bottom) + 1) - 1;
     const columns = assignColumns(header, (column) => this.filledRows(column, header.bottom + 1, lastRow));
-    const body = readBody(this.grid, columns, header.bottom + 1, lastRow);
+    const again = new Set(repeated.flatMap(({ top, bottom }) => this.grid.rowsBetween(top, bottom)));
+    const body = readBody(this.grid, columns, header.bottom + 1, lastRow, again);
     const missing = missingRoles(columns, body);
     if (missing.length > 0) {
       this.fail(header, columns, missing);
@@ -122,6 +143,14 @@ class SheetReader {
   private filledRows(column: number, top: number, bottom: number): number {
     return this.grid.rowsBetween(top, bottom).filter((row) => this.grid.ownText(row, column) !== '').length;
   }
+}
+
+/** The next header further down that shares a column with this one. */
+function headerBelow(headers: readonly Header[], { top, left, columns }: Header): Header | undefined {
+  const right = columns.at(-1)?.column ?? left;
+  return headers.find(
+    (other) => other.top > top && other.left <= right && (other.columns.at(-1)?.column ?? other.left) >= left,
+  );
 }
 
 /** What a table at least needs: a label, points, and a criterion, a score or an actual. Empty where nothing is missing. */
