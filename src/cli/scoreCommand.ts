@@ -3,7 +3,7 @@ import { assess, type Assessment } from '../core/assess';
 import type { WorkbookSnapshot } from '../core/cells/snapshot';
 import type { Messages } from '../core/messages';
 import type { AnswerBook, OrderedAnswers } from '../core/scoring/answers';
-import { planEdits } from '../core/writing/planEdits';
+import { planEdits, planPlaces } from '../core/writing/planEdits';
 import { planPlainCopy } from '../core/writing/takeBack';
 import { readWorkbook } from '../hosts/xlsx';
 import type { CommandLineStrings } from '../locale/commandLineStrings';
@@ -35,15 +35,18 @@ export async function runScore(
   if (isWriting && isOldFormat(bytes)) throw new UsageError(strings.oldFormat);
   const workbook = readWorkbook(bytes, basename(args.file), { fills: isWriting });
   const assessment = assess(workbook, { labels: messages.workbook, ...(answers ? { answers } : {}) });
-  const plan = planEdits(workbook, assessment, messages, { replaceTyped: args.replaceTyped });
 
   if (args.output !== null) {
-    const edits = args.plain ? planPlainCopy(workbook, assessment, messages, args) : plan.edits;
+    const edits = args.plain
+      ? planPlainCopy(workbook, assessment, messages, args)
+      : planEdits(workbook, assessment, messages, args).edits;
     const { applyEdits } = await import('../hosts/xlsx/applyEdits');
     writeWhole(args.output, await applyEdits(bytes, edits), strings);
   }
-  if (args.asJson) streams.out(JSON.stringify(scoreJson(assessment, plan.places, messages), null, 2));
-  else printText(assessment, workbook, command, args, messages, strings, streams);
+  if (args.asJson) {
+    const places = planPlaces(assessment, messages);
+    streams.out(JSON.stringify(scoreJson(assessment, places, messages), null, 2));
+  } else printText(assessment, workbook, command, args, messages, strings, streams);
   if (assessment.brokenChecks.length > 0) streams.err(strings.brokenChecks(assessment.brokenChecks));
   return assessment.findings.some((finding) => finding.severity === 'error') ? 1 : 0;
 }

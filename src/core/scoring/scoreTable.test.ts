@@ -33,7 +33,7 @@ function scored(
 
 function scoredRow(criterion: string | null, points: number, ...figures: TestCell[]): ScoredRow {
   const [plan = null, actual = null, rate = null] = figures;
-  return scored([['产出', '任务（套）', points, criterion, plan, actual, rate]]).rows[0] as ScoredRow;
+  return scored([['产出', '任务', points, criterion, plan, actual, rate]]).rows[0] as ScoredRow;
 }
 
 const PER_POINT = '完成率达到100%得10分，每低1个百分点扣0.5分，低于80%不得分';

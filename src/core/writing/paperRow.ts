@@ -61,7 +61,7 @@ export function readAsFormula(source: string, original: string, cell: TableCell)
 
 /** Digits as a formula takes them in every language: no exponent, no grouping. */
 export function plainNumber(value: number): string {
-  return value.toLocaleString('en-US', { useGrouping: false, maximumSignificantDigits: 15 });
+  return decimal(value).toFixed();
 }
 
 /** True where the worksheet holds the row's percent as a ratio (0.95), so that formulas multiply by 100. */

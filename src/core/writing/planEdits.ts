@@ -9,7 +9,7 @@ import { OWN_SHEETS } from './ownSheets';
 import { contentOf, imageOf, imagesIn, readRecord, recordDraft, recordOf, type BeforeImage } from './record';
 import { decide, resultCellsOf, type ResultCell } from './resultCells';
 import { resultSheet } from './resultSheet';
-import { workingPaper, type PaperPlace } from './workingPaper';
+import { workingPaper, type PaperPlace, type WorkingPaper } from './workingPaper';
 
 export interface WritingOptions {
   /** Overwrite typed figures that differ from ours. Given only on the person's own word. */
@@ -25,6 +25,16 @@ export interface WritingPlan {
   readonly kept: readonly ResultCell[];
 }
 
+/** Where each row's live score stands, or would stand, on 评分底稿: by table, then by row. */
+export function planPlaces(assessment: Assessment, messages: Messages): readonly (readonly PaperPlace[])[] {
+  return paperOf(assessment, messages).places;
+}
+
+function paperOf({ card, settings, unused }: Assessment, messages: Messages): WorkingPaper {
+  const labels = messages.workbook.workingPaper;
+  return workingPaper(card, settings, unused, { labels, criteria: messages.criteria });
+}
+
 /**
  * The edits that bring a workbook up to its assessment: result cells, fills, 评分底稿, 偏差清单, 评价结果 and the record
  * of what was there before. A rerun over an unchanged workbook plans nothing.
@@ -35,16 +45,13 @@ export function planEdits(
   messages: Messages,
   options: WritingOptions,
 ): WritingPlan {
-  const { card, settings, findings, unused } = assessment;
+  const { card, settings, findings } = assessment;
   if (card.tables.length === 0 && !sheetNamed(workbook, OWN_SHEETS.workingPaper)) {
     return { edits: [], places: [], kept: [] };
   }
   const labels = messages.workbook;
   const record = readRecord(workbook);
-  const paper = workingPaper(card, settings, unused, {
-    labels: labels.workingPaper,
-    criteria: messages.criteria,
-  });
+  const paper = paperOf(assessment, messages);
   const edits: Edit[] = [];
   const images: BeforeImage[] = [];
   const kept: ResultCell[] = [];

@@ -5,9 +5,9 @@ import { holds } from './diffSheet';
 import type { CellContent, Edit } from './edit';
 import { clearMarks } from './marks';
 import { OWN_SHEETS } from './ownSheets';
+import { planPlaces } from './planEdits';
 import { asContent, imagesIn, readRecord, type BeforeImage } from './record';
 import { decide, isOurFormula, resultCellsOf } from './resultCells';
-import { workingPaper } from './workingPaper';
 
 /** 清除标记: gives every flagged cell the fill that it had. */
 export function planClearMarks(workbook: WorkbookSnapshot): readonly Edit[] {
@@ -42,10 +42,7 @@ export function planPlainCopy(
 ): readonly Edit[] {
   const record = readRecord(workbook);
   const { card, settings } = assessment;
-  const { places } = workingPaper(card, settings, [], {
-    labels: messages.workbook.workingPaper,
-    criteria: messages.criteria,
-  });
+  const places = planPlaces(assessment, messages);
   const edits: Edit[] = [];
   card.tables.forEach((table, index) => {
     for (const result of resultCellsOf(table, places[index] ?? [], settings)) {
