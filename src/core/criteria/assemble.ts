@@ -1,0 +1,240 @@
+import type { CriterionContext, CriterionWarning } from './criterion';
+import { Draft, zeroAt, type Words } from './draft';
+import { isPlainText, RULE_WORDS } from './lexicon';
+import type { NormalText } from './normalise';
+import type { Case, Change, Rule, Span, Value } from './rule';
+import { SectionReader, type Part } from './section';
+import type { Section, Sentence } from './segments';
+import { StatementReader, type Reading, type SharedCap, type Statement } from './statements';
+
+/** Turns what the clauses of a criterion say into one rule. */
+export class Assembler {
+  readonly draft: Draft;
+
+  constructor(normal: NormalText, context: CriterionContext) {
+    this.draft = new Draft(normal, context);
+  }
+
+  rule(section: Section): Rule {
+    const { normal } = this.draft;
+    const part =
+      section.items.length > 0 ? this.list(section) : this.plain(this.read(section.lead), [], false);
+    const span: Span = [0, normal.typed.length];
+    const base: Value = part.value ?? { kind: 'amount', amount: { kind: 'share', value: 100, span }, span };
+    const value: Value =
+      part.deductions.length > 0 ? { kind: 'less', base, deductions: part.deductions, cap: part.cap } : base;
+    const saysSomething =
+      part.value !== null || part.deductions.length > 0 || part.vetoes.some((veto) => veto.scope === 'line');
+    if (!saysSomething) this.draft.refuseAll();
+    return { notApplicable: part.notApplicable, vetoes: part.vetoes, value, bonuses: part.bonuses };
+  }
+
+  /** What a person should know of the rule: limits that are not printed, parts that do not add up. */
+  warnings(rule: Rule): readonly CriterionWarning[] {
+    const { draft } = this;
+    const lastLimit = Math.max(-1, ...draft.limits);
+    const endless = [...deductionsIn(rule.value)].filter(
+      (change) => change.kind === 'steps' && change.cap === null && change.span[0] > lastLimit,
+    );
+    const isEnded = rule.vetoes.some((veto) => veto.condition.kind === 'bounds');
+    const noCap: CriterionWarning[] = isEnded ? [] : endless.map(({ span }) => ({ code: 'no-cap', span }));
+    const best = draft.best(rule.value);
+    const isOff = rule.bonuses.length === 0 && Math.abs(best - draft.context.points) > 1e-9;
+    return [...draft.warnings, ...noCap, ...(isOff ? [{ code: 'parts-do-not-sum' } as const] : [])];
+  }
+
+  private read(sentences: readonly Sentence[]): Reading {
+    return new StatementReader(this.draft.normal).read(sentences);
+  }
+
+  /** Numbered items: those with points of their own add up, the others take off. */
+  private list(section: Section): Part {
+    const lead = this.read(section.lead);
+    const outro = this.read(section.outro);
+    const items = section.items.map((item) => ({
+      item,
+      reading: item.items.length > 0 ? null : this.read(item.lead),
+    }));
+    const descriptions = items.flatMap(({ reading }) =>
+      reading?.statements.length === 0 ? reading.loose : [],
+    );
+    const isDescription = items.every(
+      ({ reading }) => reading?.statements.length === 0 && reading.base === null,
+    );
+    if (isDescription) return this.described(lead, descriptions, outro);
+    if (descriptions.length > 0) this.draft.refuse(descriptions[0] as Words);
+
+    const parts = items.map(({ item, reading }) =>
+      reading === null ? this.list(item) : this.plain(reading, lead.loose, true),
+    );
+    const frame = merged(lead, outro);
+    this.checkLoose(frame);
+    const rest = frame.statements.length > 0 ? this.plain({ ...frame, loose: [] }, [], false) : null;
+    if (rest?.value) this.refuseStatements(frame.statements);
+    return this.sumOf(parts, rest, frame.caps);
+  }
+
+  private sumOf(parts: readonly Part[], rest: Part | null, caps: readonly SharedCap[]): Part {
+    const valued = parts.filter((part) => part.value !== null);
+    const penalties = parts.filter((part) => part.value === null);
+    const values = valued.map((part) => this.itemValue(part));
+    const hasOwnCap = penalties.some((part) => part.cap !== null);
+    const taken = penalties.flatMap((part) => (hasOwnCap ? this.cappedAlone(part) : part.deductions));
+    const deductions = [...taken, ...(rest?.deductions ?? [])];
+    const value = sum(values);
+    if (value !== null) this.draft.checkBase(value, deductions);
+    const printed = caps.find((cap) => cap.cap.kind === 'points');
+    const cap = rest?.cap ?? (printed?.cap.kind === 'points' ? printed.cap.amount : null);
+    if (
+      printed &&
+      cap !== null &&
+      deductions.length === 0 &&
+      this.draft.worth(cap) < this.draft.context.points
+    ) {
+      this.draft.refuse(printed);
+    }
+    return {
+      value,
+      deductions,
+      cap: deductions.length > 0 ? cap : null,
+      vetoes: [
+        ...valued.flatMap((part) => part.vetoes.filter((veto) => veto.scope !== 'line')),
+        ...penalties.flatMap((part) => part.vetoes),
+        ...(rest?.vetoes ?? []),
+      ],
+      notApplicable: [...penalties.flatMap((part) => part.notApplicable), ...(rest?.notApplicable ?? [])],
+      bonuses: [...parts.flatMap((part) => part.bonuses), ...(rest?.bonuses ?? [])],
+    };
+  }
+
+  /** An item with points of its own, with what it takes off, never below zero. */
+  private itemValue(part: Part): Value {
+    const base = part.value ?? zeroAt([0, 0]);
+    const value: Value =
+      part.deductions.length > 0 ? { kind: 'less', base, deductions: part.deductions, cap: part.cap } : base;
+    const cases: Case[] = [
+      ...part.notApplicable.map(({ question, amount, span }): Case => ({
+        condition: { kind: 'fact', question, holds: true },
+        value: { kind: 'amount', amount, span },
+        span,
+      })),
+      ...part.vetoes
+        .filter((veto) => veto.scope === 'line')
+        .map(({ condition, span }): Case => ({ condition, value: zeroAt(span), span })),
+    ];
+    return cases.length === 0
+      ? value
+      : { kind: 'cases', cases, otherwise: value, countsAbove100As100: false };
+  }
+
+  /** Penalties of an item with a limit of its own. */
+  private cappedAlone(part: Part): readonly Change[] {
+    const [only, ...others] = part.deductions;
+    if (part.cap === null || !only) return part.deductions;
+    if (others.length > 0) this.draft.refuseAll();
+    return [{ ...only, cap: only.cap ?? part.cap }];
+  }
+
+  /** A list that only describes: its words belong to the clause before or after it. */
+  private described(lead: Reading, descriptions: readonly Words[], outro: Reading): Part {
+    const frame = merged(lead, outro);
+    const shared = frame.statements.find((statement) => statement.effect.kind === 'each');
+    if (shared?.effect.kind !== 'each' || descriptions.length < 2)
+      return this.plain(frame, descriptions, false);
+    const { amount } = shared.effect;
+    const statements = frame.statements.filter((statement) => statement !== shared);
+    const values = descriptions.map((description) => this.draft.binary(description, amount, null));
+    const rest = this.plain({ ...frame, statements, loose: [] }, [], false);
+    if (rest.value) this.refuseStatements(statements);
+    return { ...rest, value: { kind: 'sum', parts: values } };
+  }
+
+  private plain(reading: Reading, descriptions: readonly Words[], isItem: boolean): Part {
+    if (reading.statements.length > 0) this.checkLoose(reading);
+    const groups = isItem ? null : this.sentenceGroups(reading);
+    if (groups === null) return new SectionReader(this.draft, reading, descriptions, isItem).part();
+    const parts = groups.map((group) => new SectionReader(this.draft, group, descriptions, true).part());
+    if (parts.some((part) => part.value === null)) this.refuseStatements(reading.statements);
+    return this.sumOf(parts, null, []);
+  }
+
+  /** A得3分，每缺1项扣1分；B得2分，每少1次扣1分: items without numbers. */
+  private sentenceGroups(reading: Reading): Reading[] | null {
+    const sentences = [...new Set(reading.statements.map((statement) => statement.sentence))];
+    const groups = sentences.map((sentence) => reading.statements.filter((one) => one.sentence === sentence));
+    const areParts = groups.every((group) => hasAward(group) && !this.hasWholeLine(group));
+    if (groups.length < 2 || !areParts || !groups.some(hasPenalty)) return null;
+    return sentences.map((sentence, index) => ({
+      ...reading,
+      statements: groups[index] ?? [],
+      caps: reading.caps.filter((cap) => cap.sentence === sentence),
+      loose: [],
+      base: null,
+    }));
+  }
+
+  private hasWholeLine(statements: readonly Statement[]): boolean {
+    return statements.some(({ effect }) => effect.kind === 'award' && this.draft.isWholeLine(effect.amount));
+  }
+
+  private refuseStatements(statements: readonly Statement[]): never {
+    const [first] = statements;
+    return first
+      ? this.draft.refuse({ start: first.start, end: statements.at(-1)?.end ?? first.end })
+      : this.draft.refuseAll();
+  }
+
+  /** Words without a score may introduce a clause; behind the last one nobody knows what they change. */
+  private checkLoose(reading: Reading): void {
+    const last = reading.statements.at(-1)?.end ?? Infinity;
+    for (const words of reading.loose) {
+      if (words.start > last || RULE_WORDS.test(words.text) || !isPlainText(words.text))
+        this.draft.refuse(words);
+    }
+  }
+}
+
+function hasAward(statements: readonly Statement[]): boolean {
+  return statements.some(
+    ({ effect, heads }) =>
+      effect.kind === 'award' && !heads.some((head) => head.kind === 'steps' || head.kind === 'no-task'),
+  );
+}
+
+function hasPenalty(statements: readonly Statement[]): boolean {
+  return statements.some(
+    ({ effect, heads }) => effect.kind === 'deduct' && heads.some((head) => head.kind === 'steps'),
+  );
+}
+
+function deductionsIn(value: Value): readonly Change[] {
+  if (value.kind === 'less') return [...value.deductions, ...deductionsIn(value.base)];
+  if (value.kind === 'sum') return value.parts.flatMap(deductionsIn);
+  if (value.kind !== 'cases') return [];
+  const parts = [...value.cases.map((one) => one.value), ...(value.otherwise ? [value.otherwise] : [])];
+  return parts.flatMap(deductionsIn);
+}
+
+function sum(values: readonly Value[]): Value | null {
+  const [only, ...others] = values;
+  if (!only) return null;
+  return others.length === 0 ? only : { kind: 'sum', parts: values };
+}
+
+/** What stands before and after a list, as one reading. */
+function merged(lead: Reading, outro: Reading): Reading {
+  const shift = 1000;
+  return {
+    statements: [
+      ...lead.statements,
+      ...outro.statements.map((statement) => ({ ...statement, sentence: statement.sentence + shift })),
+    ],
+    caps: [...lead.caps, ...outro.caps.map((cap) => ({ ...cap, sentence: cap.sentence + shift }))],
+    base: lead.base ?? outro.base,
+    loose: [...lead.loose, ...outro.loose],
+    inclusion: {
+      above: lead.inclusion.above ?? outro.inclusion.above,
+      below: lead.inclusion.below ?? outro.inclusion.below,
+    },
+  };
+}

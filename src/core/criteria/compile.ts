@@ -1,0 +1,70 @@
+import { Assembler } from './assemble';
+import type { CompiledCriterion, CriterionContext, ManualReason } from './criterion';
+import { REFUSALS, YEAR_ON_YEAR } from './grammar';
+import { SEEING } from './lexicon';
+import { normalise, typedSpan, type NormalText } from './normalise';
+import { Refused } from './refused';
+import { reachOf } from './reach';
+import { sectionsOf } from './segments';
+
+/** Reads a criterion. What is not understood, or must stay with a person, makes it manual and is pointed out. */
+export function compile(text: string, context: CriterionContext): CompiledCriterion {
+  const normal = normalise(text);
+  try {
+    refuseDiscretion(normal);
+    return compiled(normal, context);
+  } catch (refused) {
+    if (!(refused instanceof Refused)) throw refused;
+    return manual(normal, context, refused);
+  }
+}
+
+function compiled(normal: NormalText, context: CriterionContext): CompiledCriterion {
+  const assembler = new Assembler(normal, context);
+  const rule = assembler.rule(sectionsOf(normal));
+  const questions = assembler.draft.questions.list();
+  const { best, worst } = reachOf(rule, context);
+  return {
+    text: normal.typed,
+    context,
+    status: 'compiled',
+    rule,
+    questions,
+    best,
+    worst,
+    understood: [[0, normal.typed.length]],
+    warnings: assembler.warnings(rule),
+  };
+}
+
+function manual(normal: NormalText, context: CriterionContext, refused: Refused): CompiledCriterion {
+  const reasonSpan = typedSpan(normal, refused.start, refused.end);
+  const isNotUnderstood = refused.reason === 'not-understood';
+  return {
+    text: normal.typed,
+    context,
+    status: 'manual',
+    rule: null,
+    questions: [],
+    best: null,
+    worst: null,
+    understood: [[0, reasonSpan[0]] as const, [reasonSpan[1], normal.typed.length] as const].filter(
+      ([from, to]) => from < to,
+    ),
+    warnings: isNotUnderstood ? [{ code: 'not-understood', span: reasonSpan }] : [],
+    reason: refused.reason,
+    reasonSpan,
+  };
+}
+
+/** Words that leave the score to a person settle the matter before anything else is read. */
+function refuseDiscretion(normal: NormalText): void {
+  const text = normal.text.replace(SEEING, (word) => `${word.charAt(0)}看`);
+  const refusal = REFUSALS.match(text);
+  if (refusal) throw new Refused(refusal.meaning satisfies ManualReason, refusal.start, refusal.end);
+  const compared = YEAR_ON_YEAR.exec(text);
+  if (compared && !/\d[%个]|\d(?:套|户|万|元)/.test(text.slice(compared.index, compared.index + 24))) {
+    throw new Refused('undetermined', compared.index, compared.index + compared[0].length);
+  }
+  if (!/[分扣]|否决|[×÷]/.test(text)) throw new Refused('qualitative', 0, text.length);
+}

@@ -1,0 +1,101 @@
+import type { CriterionContext, CriterionWarning } from './criterion';
+import { typedSpan, type NormalText } from './normalise';
+import { Questions } from './questions';
+import { Refused } from './refused';
+import type { Amount, Change, Span, Value } from './rule';
+
+/** A piece of the normalised text. */
+export interface Words {
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** What all parts of a criterion are put together with: its text, its points, the questions asked so far. */
+export class Draft {
+  readonly warnings: CriterionWarning[] = [];
+  readonly questions: Questions;
+  /** Where limits are printed, in the text as typed. */
+  readonly limits: number[] = [];
+
+  constructor(
+    readonly normal: NormalText,
+    readonly context: CriterionContext,
+  ) {
+    this.questions = new Questions(normal);
+  }
+
+  span({ start, end }: { readonly start: number; readonly end: number }): Span {
+    return typedSpan(this.normal, start, end);
+  }
+
+  refuse({ start, end }: { readonly start: number; readonly end: number }): never {
+    throw new Refused('not-understood', start, end);
+  }
+
+  refuseAll(): never {
+    throw new Refused('not-understood', 0, this.normal.text.length);
+  }
+
+  /** Points that an amount stands for on this line. */
+  worth(amount: Amount): number {
+    return amount.kind === 'fixed' ? amount.value : (amount.value * this.context.points) / 100;
+  }
+
+  isWholeLine(amount: Amount): boolean {
+    return Math.abs(this.worth(amount) - this.context.points) < 1e-9;
+  }
+
+  /** The most that a value can come to. */
+  best(value: Value): number {
+    switch (value.kind) {
+      case 'amount':
+        return this.worth(value.amount);
+      case 'cases':
+        return Math.max(
+          ...value.cases.map((one) => this.best(one.value)),
+          value.otherwise === null ? 0 : this.best(value.otherwise),
+        );
+      case 'less':
+        return this.best(value.base);
+      case 'sum':
+        return value.parts.reduce((sum, part) => sum + this.best(part), 0);
+      case 'proportion':
+        return this.worth(value.of);
+      case 'award':
+        return value.cap === null ? this.context.points : this.worth(value.cap);
+      case 'line':
+        return Math.max(this.worth(value.from.amount), this.worth(value.to.amount));
+    }
+  }
+
+  /** Deductions from a sum of awards make sense where the awards are worth the whole line. */
+  checkBase(value: Value, deductions: readonly Change[]): void {
+    const first = deductions[0];
+    if (first === undefined || Math.abs(this.best(value) - this.context.points) < 1e-9) return;
+    const start = Math.max(0, this.normal.from.indexOf(first.span[0]));
+    this.refuse({ start, end: this.normal.text.length });
+  }
+
+  /** Yes → the amount, no → `otherwise`, or nothing. */
+  binary(clause: Words, amount: Amount, otherwise: Value | null): Value {
+    const span = this.span(clause);
+    const question = this.questions.ask({
+      kind: 'yesno',
+      asks: 'fact',
+      start: clause.start,
+      end: clause.end,
+    });
+    const condition = { kind: 'fact', question, holds: true } as const;
+    return {
+      kind: 'cases',
+      cases: [{ condition, value: { kind: 'amount', amount, span }, span }],
+      otherwise: otherwise ?? zeroAt(span),
+      countsAbove100As100: false,
+    };
+  }
+}
+
+export function zeroAt(span: Span): Value {
+  return { kind: 'amount', amount: { kind: 'fixed', value: 0, span }, span };
+}

@@ -1,0 +1,206 @@
+import type { CompiledCriterion } from './criterion';
+import type { Expression, Test } from './expression';
+import type {
+  Amount,
+  Bound,
+  Change,
+  Condition,
+  Limit,
+  Question,
+  QuestionRef,
+  Rule,
+  StepPolicy,
+  Steps,
+  Value,
+} from './rule';
+
+const number = (value: number): Expression => ({ op: 'number', digits: plainDigits(value) });
+const ZERO = number(0);
+
+/** The rule as arithmetic; `step` counts where the text leaves the steps to the workbook's setting. */
+export function lower(criterion: CompiledCriterion, step: StepPolicy): Expression | null {
+  return criterion.rule === null
+    ? null
+    : new Lowering(criterion.questions, criterion.context.target !== null, step).line(criterion.rule);
+}
+
+class Lowering {
+  constructor(
+    private readonly questions: readonly Question[],
+    private readonly hasTarget: boolean,
+    private readonly step: StepPolicy,
+  ) {}
+
+  line(rule: Rule): Expression {
+    let score = this.clamped(rule);
+    for (const veto of [...rule.vetoes].reverse()) {
+      if (veto.scope !== 'line') continue;
+      score = { op: 'if', test: this.test(veto.condition), then: ZERO, otherwise: score };
+    }
+    return score;
+  }
+
+  /** Never below zero, never above the points and the capped bonuses. */
+  private clamped(rule: Rule): Expression {
+    let score = this.value(rule.value);
+    let ceiling: Expression = { op: 'points' };
+    for (const bonus of rule.bonuses) {
+      score = add(score, this.change(bonus));
+      if (bonus.cap) ceiling = add(ceiling, this.amount(bonus.cap));
+    }
+    return { op: 'max', left: ZERO, right: { op: 'min', left: ceiling, right: score } };
+  }
+
+  amount(amount: Amount): Expression {
+    if (amount.kind === 'fixed') return number(amount.value);
+    if (amount.value === 100) return { op: 'points' };
+    return multiply({ op: 'points' }, { op: 'divide', left: number(amount.value), right: number(100) });
+  }
+
+  private value(value: Value): Expression {
+    switch (value.kind) {
+      case 'amount':
+        return this.amount(value.amount);
+      case 'sum':
+        return value.parts.map((part) => this.value(part)).reduce(add);
+      case 'less': {
+        const taken = value.deductions.map((change) => this.change(change)).reduce(add);
+        const limited: Expression = value.cap
+          ? { op: 'min', left: this.amount(value.cap), right: taken }
+          : taken;
+        const left: Expression = { op: 'subtract', left: this.value(value.base), right: limited };
+        return { op: 'max', left: ZERO, right: left };
+      }
+      case 'cases':
+        return this.cases(value);
+      case 'proportion':
+        return this.proportion(value);
+      case 'award': {
+        const given = this.steps(value.steps);
+        return value.cap ? { op: 'min', left: this.amount(value.cap), right: given } : given;
+      }
+      case 'line':
+        return this.straight(value);
+    }
+  }
+
+  private cases(value: Extract<Value, { kind: 'cases' }>): Expression {
+    let result: Expression = value.otherwise === null ? { op: 'undefined' } : this.value(value.otherwise);
+    for (const one of [...value.cases].reverse()) {
+      const test = this.test(one.condition, value.countsAbove100As100);
+      result = { op: 'if', test, then: this.value(one.value), otherwise: result };
+    }
+    return result;
+  }
+
+  private proportion(value: Extract<Value, { kind: 'proportion' }>): Expression {
+    const share: Expression = {
+      op: 'divide',
+      left: this.answer(value.question),
+      right: this.limit(value.limit),
+    };
+    const part: Expression = value.isComplement
+      ? { op: 'subtract', left: number(1), right: share }
+      : { op: 'min', left: number(1), right: share };
+    return multiply(this.amount(value.of), { op: 'max', left: ZERO, right: part });
+  }
+
+  private straight({ question, from, to }: Extract<Value, { kind: 'line' }>): Expression {
+    const start = this.limit(from.at);
+    const width: Expression = { op: 'subtract', left: this.limit(to.at), right: start };
+    const passed: Expression = { op: 'subtract', left: this.answer(question), right: start };
+    const share: Expression = { op: 'divide', left: passed, right: width };
+    const within: Expression = { op: 'max', left: ZERO, right: { op: 'min', left: number(1), right: share } };
+    const rise: Expression = {
+      op: 'subtract',
+      left: this.amount(to.amount),
+      right: this.amount(from.amount),
+    };
+    return add(this.amount(from.amount), multiply(rise, within));
+  }
+
+  private change(change: Change): Expression {
+    const full =
+      change.kind === 'steps'
+        ? this.steps(change.steps)
+        : change.condition === null
+          ? this.amount(change.amount)
+          : ({
+              op: 'if',
+              test: this.test(change.condition),
+              then: this.amount(change.amount),
+              otherwise: ZERO,
+            } as const);
+    return change.cap ? { op: 'min', left: this.amount(change.cap), right: full } : full;
+  }
+
+  private steps({ question, direction, limit, size, each, policy }: Steps): Expression {
+    const beyond = this.beyond(question, direction, limit);
+    const count: Expression = size === 1 ? beyond : { op: 'divide', left: beyond, right: number(size) };
+    const rule = policy ?? this.step;
+    const whole: Expression =
+      rule === 'linear' ? count : { op: rule === 'started' ? 'up' : 'down', of: count };
+    return multiply(whole, this.amount(each));
+  }
+
+  private beyond(question: QuestionRef, direction: Steps['direction'], limit: Limit | null): Expression {
+    const answer = this.answer(question);
+    if (direction === 'count' || limit === null) return { op: 'max', left: ZERO, right: answer };
+    const bound = this.limit(limit);
+    if (direction === 'apart') return { op: 'abs', of: { op: 'subtract', left: answer, right: bound } };
+    const distance: Expression =
+      direction === 'below'
+        ? { op: 'subtract', left: bound, right: answer }
+        : { op: 'subtract', left: answer, right: bound };
+    return { op: 'max', left: ZERO, right: distance };
+  }
+
+  private limit(limit: Limit): Expression {
+    if (limit.kind === 'number') return number(limit.value);
+    if (!this.hasTarget) return number(limit.factor + limit.offset);
+    const share: Expression =
+      limit.factor === 100
+        ? { op: 'target' }
+        : { op: 'divide', left: multiply({ op: 'target' }, number(limit.factor)), right: number(100) };
+    if (limit.offset === 0) return share;
+    return limit.offset > 0
+      ? add(share, number(limit.offset))
+      : { op: 'subtract', left: share, right: number(-limit.offset) };
+  }
+
+  private answer(ref: QuestionRef, countsAbove100As100 = false): Expression {
+    const index = this.questions.findIndex((question) => question.span[0] === ref);
+    const answer: Expression = { op: 'answer', index, isPercent: this.questions[index]?.kind === 'percent' };
+    return countsAbove100As100 ? { op: 'min', left: answer, right: number(100) } : answer;
+  }
+
+  private test(condition: Condition, countsAbove100As100 = false): Test {
+    if (condition.kind === 'fact' || condition.kind === 'choice') {
+      const value = condition.kind === 'choice' ? condition.index : condition.holds ? 1 : 0;
+      return { op: 'compare', operator: '=', left: this.answer(condition.question), right: number(value) };
+    }
+    const answer = this.answer(condition.question, countsAbove100As100);
+    const measured: Expression = condition.isDistance ? { op: 'abs', of: answer } : answer;
+    return condition.bounds
+      .map((bound) => this.bound(bound, measured))
+      .reduce((left, right) => ({ op: 'and', left, right }));
+  }
+
+  private bound({ operator, limit }: Bound, answer: Expression): Test {
+    return { op: 'compare', operator, left: answer, right: this.limit(limit) };
+  }
+}
+
+function add(left: Expression, right: Expression): Expression {
+  return { op: 'add', left, right };
+}
+
+function multiply(left: Expression, right: Expression): Expression {
+  return { op: 'multiply', left, right };
+}
+
+/** Digits without an exponent, as worksheets read them. */
+function plainDigits(value: number): string {
+  const digits = String(value);
+  return digits.includes('e') ? value.toFixed(12).replace(/0+$/, '') : digits;
+}

@@ -1,0 +1,127 @@
+import { zeroAt } from './draft';
+import { AMOUNT_UNIT, TIME_UNIT } from './lexicon';
+import type { Bound, Case, QuestionRef, Value, Veto } from './rule';
+import type { SectionReader, Yield } from './section';
+import type { Statement } from './statements';
+import { asksOf, stepChange } from './stepChange';
+import { boundsOf, covers, hasGap, tierOf } from './tiers';
+import { nameIn, stepsIn, stepsUnit, type Thread } from './thread';
+
+/** Reads all that a section says of one number of days or things: tiers, or steps with an end. */
+export function readNumbers(section: SectionReader, thread: Thread): Yield {
+  const { draft } = section;
+  const first = thread.statements[0] as Statement;
+  const stepped = thread.statements.filter((statement) => stepsIn(statement) !== null);
+  const isTiered =
+    stepped.every((statement) => stepsIn(statement)?.form.kind === 'count' && isImplicit(statement)) &&
+    (stepped.length === 0 ||
+      thread.statements.some((one) => stepsIn(one) === null && one.effect.kind === 'deduct'));
+  const question = ask(section, thread);
+  const cases: Case[] = [];
+  let otherwise: Statement | null = null;
+  for (const statement of thread.statements) {
+    if (statement.isContinued) draft.refuse(statement);
+    if (stepsIn(statement) !== null && !isTiered) continue;
+    if (statement.heads.every((head) => head.kind === 'else' || head.kind === 'text')) {
+      if (otherwise) draft.refuse(statement);
+      otherwise = statement;
+      continue;
+    }
+    const bounds =
+      stepsIn(statement) === null ? boundsIn(section, statement) : exactlyOne(section, statement);
+    const span = draft.span(statement);
+    cases.push({ condition: { kind: 'bounds', question, bounds }, value: section.worthOf(statement), span });
+  }
+  checkOrder(section, thread, cases);
+  if (isTiered) return { values: [tiered(section, thread, cases, otherwise)] };
+
+  const [steps, ...others] = stepped;
+  const isEnding = cases.every((one) => one.value.kind === 'amount' && draft.best(one.value) === 0);
+  if (!steps || others.length > 0 || otherwise || !isEnding || steps.effect.kind !== 'deduct')
+    return draft.refuse(first);
+  if (hasDeadline(section, steps)) return draft.refuse(steps);
+  const vetoes = cases.map(({ condition, span }): Veto => ({ condition, scope: 'line', span }));
+  return { deductions: [stepChange(section, steps, question)], vetoes };
+}
+
+function isImplicit(statement: Statement): boolean {
+  const form = stepsIn(statement)?.form;
+  return form?.kind === 'count' && form.isImplicit === true;
+}
+
+function ask(section: SectionReader, thread: Thread): QuestionRef {
+  const first = thread.statements[0] as Statement;
+  const steps = thread.statements.map(stepsIn).find((one) => one !== null) ?? null;
+  const isPenalty = thread.statements.some((one) => one.effect.kind === 'deduct');
+  const topic = first.topic ?? section.looseBefore(first);
+  const name = steps ? null : nameIn(first);
+  const clause = { start: first.start, end: first.heads.at(-1)?.end ?? first.end };
+  return section.draft.questions.ask({
+    kind: AMOUNT_UNIT.test(thread.unit) ? 'amount' : 'count',
+    asks: steps ? asksOf(steps, first.effect.kind) : isPenalty ? 'occurrences' : 'level',
+    unit: thread.unit,
+    start: first.start,
+    end: first.end,
+    label: name ?? (steps || topic === null ? clause : { start: topic.start, end: topic.end }),
+  });
+}
+
+function boundsIn(section: SectionReader, statement: Statement): readonly Bound[] {
+  const context = { normal: section.draft.normal, inclusion: section.reading.inclusion, isWhole: true };
+  return statement.heads.flatMap((head) => {
+    if (head.kind === 'bounds') return boundsOf(head, context, false);
+    return head.kind === 'text' ? [] : section.draft.refuse(statement);
+  });
+}
+
+function exactlyOne(section: SectionReader, statement: Statement): readonly Bound[] {
+  return [{ operator: '=', limit: { kind: 'number', value: 1 }, span: section.draft.span(statement) }];
+}
+
+function tiered(
+  section: SectionReader,
+  thread: Thread,
+  cases: readonly Case[],
+  otherwise: Statement | null,
+): Value {
+  const { draft } = section;
+  const first = thread.statements[0] as Statement;
+  const span = draft.span(first);
+  const isPenalty = thread.statements.every(
+    (one) => one.effect.kind === 'deduct' || one.effect.kind === 'zero',
+  );
+  const whole: Value = { kind: 'amount', amount: section.full(span), span };
+  const rest: Value | null = otherwise
+    ? section.worthOf(otherwise)
+    : isPenalty
+      ? whole
+      : cases.length === 1
+        ? zeroAt(span)
+        : null;
+  const tiers = cases.flatMap((one) =>
+    one.condition.kind === 'bounds' ? [tierOf(one.condition.bounds, 0)] : [],
+  );
+  if (rest === null && hasGap(tiers, 1, 1000)) draft.warnings.push({ code: 'gap-in-tiers', span });
+  return { kind: 'cases', cases, otherwise: rest, countsAbove100As100: false };
+}
+
+/** A tier that can never be reached contradicts itself. */
+function checkOrder(section: SectionReader, thread: Thread, cases: readonly Case[]): void {
+  const tiers = cases.flatMap((one) =>
+    one.condition.kind === 'bounds' ? [tierOf(one.condition.bounds, 0)] : [],
+  );
+  const isHidden = tiers.some((tier, index) =>
+    tiers.slice(0, index).some((earlier) => covers(earlier, tier)),
+  );
+  if (isHidden) section.draft.refuse(thread.statements[0] as Statement);
+}
+
+/** 30日内拨付得满分，每超1天扣0.5分，超过40天不得分: nobody knows from when the 40 days are counted. */
+function hasDeadline(section: SectionReader, steps: Statement): boolean {
+  const unit = stepsUnit(steps);
+  if (unit === null || !TIME_UNIT.test(unit)) return false;
+  const days = new RegExp(`\\d(?:${unit}|个?工作日|日|天)`);
+  return section.reading.statements.some(
+    (one) => one.effect.kind === 'award' && days.test(one.heads.map((head) => head.text).join('')),
+  );
+}

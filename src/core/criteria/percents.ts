@@ -1,0 +1,555 @@
+import { zeroAt, type Draft } from './draft';
+import type { Amount, Bound, Case, Change, Limit, QuestionRef, Steps, Value, Veto } from './rule';
+import type { SectionReader, Yield } from './section';
+import type { Statement } from './statements';
+import { boundsOf, covers, hasGap, limitValue, overlap, tierOf, type BoundsHead, type Tier } from './tiers';
+import { nameIn, stepsIn, type Thread } from './thread';
+
+interface Bounded {
+  readonly statement: Statement;
+  readonly bounds: readonly Bound[];
+  readonly isDistance: boolean;
+}
+
+const WHOLE_RATE = 100;
+
+/** Reads all that a section says of one rate. */
+export function readPercents(section: SectionReader, thread: Thread): Yield {
+  return new PercentReader(section, thread).read();
+}
+
+class PercentReader {
+  private readonly draft: Draft;
+  private readonly question: QuestionRef;
+  private readonly bounded: Bounded[] = [];
+  private readonly stepped: Statement[] = [];
+  private otherwise: Statement | null = null;
+  private proportion: Statement | null = null;
+  private line: Statement | null = null;
+
+  constructor(
+    private readonly section: SectionReader,
+    private readonly thread: Thread,
+  ) {
+    this.draft = section.draft;
+    this.question = this.ask();
+    const top = topOf(thread);
+    for (const statement of thread.statements) this.sort(statement, top);
+  }
+
+  read(): Yield {
+    const deductions = this.stepped.filter((one) => one.effect.kind === 'deduct');
+    const extra = this.extras();
+    if (this.line) return { ...extra, values: [this.interpolated(this.line)] };
+    if (this.proportion) {
+      if (deductions.length > 0) this.draft.refuse(this.proportion);
+      return { ...extra, values: [this.proportional(this.proportion)] };
+    }
+    if (deductions.length > 0) return this.deducted(deductions, extra);
+    const awards = this.stepped.filter((one) => one.effect.kind === 'award');
+    if (awards.length > 0) return this.awarded(awards, extra);
+    return this.tiered(extra);
+  }
+
+  private ask(): QuestionRef {
+    const first = this.thread.statements[0] as Statement;
+    const name = this.thread.statements.map(nameIn).find((one) => one !== null) ?? null;
+    const topic = first.topic ?? this.section.looseBefore(first);
+    const label = name ?? (topic === null ? '完成率' : { start: topic.start, end: topic.end });
+    return this.draft.questions.ask({
+      kind: 'percent',
+      asks: 'level',
+      unit: '%',
+      start: first.start,
+      end: first.end,
+      label,
+    });
+  }
+
+  private sort(statement: Statement, top: number | null): void {
+    const { heads, effect } = statement;
+    if (statement.isContinued && stepsIn(statement) === null) this.draft.refuse(statement);
+    if (effect.kind === 'line') this.line = statement;
+    else if (effect.kind === 'proportion') {
+      if (this.proportion) this.draft.refuse(statement);
+      this.proportion = statement;
+    } else if (stepsIn(statement) !== null) this.stepped.push(statement);
+    else if (heads.length > 0 && heads.every((head) => head.kind === 'else')) {
+      if (this.otherwise) this.draft.refuse(statement);
+      this.otherwise = statement;
+    } else {
+      const bounds = this.boundsIn(statement, top);
+      if (bounds.length === 0) this.draft.refuse(statement);
+      const isDistance = heads.some((head) => head.kind === 'bounds' && head.printed.isDistance);
+      this.bounded.push({ statement, bounds, isDistance });
+    }
+  }
+
+  private boundsIn(statement: Statement, top: number | null): readonly Bound[] {
+    const context = { normal: this.draft.normal, inclusion: this.section.reading.inclusion, isWhole: false };
+    return statement.heads.flatMap((head) => {
+      if (head.kind === 'bounds' || head.kind === 'target' || head.kind === 'gap') {
+        const isTop = head.kind === 'bounds' && head.printed.bounds.some((bound) => bound.value === top);
+        return boundsOf(beyondWhole(head), context, isTop);
+      }
+      if (head.kind === 'steps' || head.kind === 'else') return [];
+      if (head.kind === 'text' && (stepsIn(statement) !== null || !this.isConditional(head.end))) return [];
+      return this.draft.refuse(statement);
+    });
+  }
+
+  /** 按规定建档的，建档率… is a condition of its own; 满意度调查，满意度… is not. */
+  private isConditional(end: number): boolean {
+    return this.draft.normal.text.charAt(end) === '的';
+  }
+
+  // ---- tiers ----
+
+  private tiered(extra: Yield): Yield {
+    const { bounded } = this;
+    const [only] = bounded;
+    if (!only) return this.otherwise ? this.draft.refuse(this.otherwise) : extra;
+    const kinds = new Set(bounded.map((one) => one.statement.effect.kind));
+    const isZero = kinds.size === 1 && kinds.has('zero');
+    if (isZero && this.otherwise === null) {
+      return { ...extra, vetoes: [...(extra.vetoes ?? []), ...bounded.map((one) => this.vetoOf(one))] };
+    }
+    if (bounded.length === 1 && only.statement.effect.kind === 'deduct' && this.otherwise === null) {
+      const { amount } = only.statement.effect;
+      const span = this.draft.span(only.statement);
+      const change: Change = { kind: 'fact', condition: this.condition(only), amount, cap: null, span };
+      return { ...extra, deductions: [...(extra.deductions ?? []), change] };
+    }
+    const cases = this.cases(bounded);
+    this.checkOrder(bounded, cases);
+    const isPenalty = !kinds.has('award') && !kinds.has('keep');
+    const span = this.draft.span(only.statement);
+    const otherwise: Value | null = this.otherwise
+      ? this.section.worthOf(this.otherwise)
+      : isPenalty
+        ? { kind: 'amount', amount: this.section.full(span), span }
+        : bounded.length === 1
+          ? zeroAt(span)
+          : null;
+    if (otherwise === null) this.warnGap(only.statement);
+    return {
+      ...extra,
+      values: [this.withCap100({ kind: 'cases', cases, otherwise, countsAbove100As100: false })],
+    };
+  }
+
+  private cases(bounded: readonly Bounded[]): Case[] {
+    return bounded.map((one) => ({
+      condition: this.condition(one),
+      value: this.section.worthOf(one.statement),
+      span: this.draft.span(one.statement),
+    }));
+  }
+
+  private condition({ bounds, isDistance }: Bounded): Case['condition'] {
+    return { kind: 'bounds', question: this.question, bounds, ...(isDistance ? { isDistance: true } : {}) };
+  }
+
+  private vetoOf(bounded: Bounded): Veto {
+    return { condition: this.condition(bounded), scope: 'line', span: this.draft.span(bounded.statement) };
+  }
+
+  private tiers(bounded: readonly Bounded[]): Tier[] {
+    return bounded.map((one) => tierOf(one.bounds, this.target()));
+  }
+
+  private target(): number {
+    return this.draft.context.target ?? WHOLE_RATE;
+  }
+
+  /** A tier that can never be reached, or bare percents in the wrong order, contradict themselves. */
+  private checkOrder(bounded: readonly Bounded[], cases: readonly Case[]): void {
+    const tiers = this.tiers(bounded);
+    tiers.forEach((tier, index) => {
+      const isHidden = tiers.slice(0, index).some((earlier) => covers(earlier, tier));
+      const statement = (bounded[index] as Bounded).statement;
+      if (isHidden) this.draft.refuse(statement);
+      const isBare = statement.heads.some(
+        (head) =>
+          head.kind === 'bounds' &&
+          head.printed.bounds.length === 1 &&
+          head.printed.bounds[0]?.operator === null,
+      );
+      const later = cases[index + 1];
+      if (isBare && later && this.draft.best(later.value) > this.draft.best((cases[index] as Case).value)) {
+        this.draft.refuse(statement);
+      }
+    });
+    const overlaps = tiers.some((tier, index) =>
+      tiers.slice(0, index).some((other) => isTwoSided(tier) && isTwoSided(other) && overlap(tier, other)),
+    );
+    if (overlaps) this.draft.warnings.push({ code: 'overlapping-tiers' });
+  }
+
+  private warnGap(statement: Statement): void {
+    if (hasGap(this.tiers(this.bounded), 0, WHOLE_RATE)) {
+      this.draft.warnings.push({ code: 'gap-in-tiers', span: this.draft.span(statement) });
+    }
+  }
+
+  /** More than 100 % counts as 100 % where the tier that ends there is the best. */
+  private withCap100(value: Extract<Value, { kind: 'cases' }>): Value {
+    const tiers = this.tiers(this.bounded);
+    const ending = tiers.findIndex(
+      (tier) => tier.high === WHOLE_RATE && tier.isHighIn && tier.low < WHOLE_RATE,
+    );
+    const isOpenAbove = tiers.some((tier) => tier.high > WHOLE_RATE);
+    const worth = value.cases.map((one) => this.draft.best(one.value));
+    const isBest = ending >= 0 && worth[ending] === Math.max(...worth);
+    return { ...value, countsAbove100As100: isBest && !isOpenAbove };
+  }
+
+  // ---- deductions by the step ----
+
+  private deducted(steps: readonly Statement[], extra: Yield): Yield {
+    if (this.otherwise) this.draft.refuse(this.otherwise);
+    const zeros = this.bounded.filter((one) => one.statement.effect.kind === 'zero');
+    const whole = this.bounded.filter((one) => ['award', 'keep'].includes(one.statement.effect.kind));
+    const [full, ...others] = whole;
+    const rest = this.bounded.filter((one) => !zeros.includes(one) && !whole.includes(one));
+    const surplus = [...others, ...rest][0];
+    if (surplus) this.draft.refuse(surplus.statement);
+    const changes = steps.map((statement) => this.stepChange(statement, full ?? null, zeros));
+    const directions = changes.map((change) => (change.kind === 'steps' ? change.steps.direction : ''));
+    if (new Set(directions).size < changes.length) this.draft.refuse(steps[1] as Statement);
+    if (!full) {
+      return {
+        ...extra,
+        deductions: [...(extra.deductions ?? []), ...changes],
+        vetoes: [...(extra.vetoes ?? []), ...zeros.map((one) => this.vetoOf(one))],
+      };
+    }
+    const base = this.section.worthOf(full.statement);
+    const less: Value = { kind: 'less', base, deductions: changes, cap: this.section.caps.ofAllDeductions() };
+    const value: Value =
+      zeros.length === 0
+        ? less
+        : { kind: 'cases', cases: this.cases(zeros), otherwise: less, countsAbove100As100: false };
+    return { ...extra, values: [value] };
+  }
+
+  private stepChange(statement: Statement, full: Bounded | null, zeros: readonly Bounded[]): Change {
+    const { effect } = statement;
+    if (!('amount' in effect)) return this.draft.refuse(statement);
+    return {
+      kind: 'steps',
+      steps: this.steps(statement, effect.amount, full, zeros),
+      cap: this.section.caps.of(statement),
+      span: this.draft.span(statement),
+    };
+  }
+
+  private steps(statement: Statement, each: Amount, full: Bounded | null, zeros: readonly Bounded[]): Steps {
+    const printed = stepsIn(statement);
+    const own = this.boundsIn(statement, null);
+    const direction = printed ? directionOf(statement, own, full) : null;
+    if (!printed || direction === null || printed.size <= 0 || full?.isDistance)
+      return this.draft.refuse(statement);
+    const limit = this.limitOf(statement, direction, own, full, zeros);
+    const isDeduction = statement.effect.kind === 'deduct';
+    const policy = statement.policy ?? (isDeduction ? null : 'whole');
+    return { question: this.question, direction, limit, size: printed.size, each, policy };
+  }
+
+  /** From where the steps are counted: the clause itself, the clause that gives full points, the target, 100 %. */
+  private limitOf(
+    statement: Statement,
+    direction: 'below' | 'above' | 'apart',
+    own: readonly Bound[],
+    full: Bounded | null,
+    zeros: readonly Bounded[],
+  ): Limit {
+    const isBonus = statement.effect.kind === 'bonus' || statement.effect.kind === 'award';
+    const fromFull = full === null ? null : limitIn(full.bounds, direction);
+    if (full !== null && fromFull === null) return this.draft.refuse(statement);
+    const fromOwn = limitIn(own, direction);
+    if (own.length > 0 && fromOwn === null) return this.draft.refuse(statement);
+    if (own.length > 1 && !this.isClosedOff(own, direction, zeros)) return this.draft.refuse(statement);
+    const found = fromOwn ?? fromFull;
+    if (fromOwn && fromFull && this.valueOf(fromOwn) !== this.valueOf(fromFull))
+      return this.draft.refuse(statement);
+    if (found) return found;
+    if (direction === 'above' && !isBonus && this.draft.context.target === null)
+      return this.draft.refuse(statement);
+    return { kind: 'target', factor: 100, offset: 0 };
+  }
+
+  /** 90%—100%之间每低1%扣1分 says nothing of what lies below 90 %, unless another clause does. */
+  private isClosedOff(own: readonly Bound[], direction: string, zeros: readonly Bounded[]): boolean {
+    const tier = tierOf(own, this.target());
+    return this.tiers(zeros).some((zero) =>
+      direction === 'below'
+        ? zero.high === tier.low && (zero.isHighIn || tier.isLowIn)
+        : zero.low === tier.high && (zero.isLowIn || tier.isHighIn),
+    );
+  }
+
+  private valueOf(limit: Limit): number {
+    return limitValue(limit, this.target());
+  }
+
+  // ---- awards and bonuses ----
+
+  private extras(): Yield {
+    const bonuses: Change[] = [];
+    const kept: Bounded[] = [];
+    for (const one of this.bounded) {
+      const { effect } = one.statement;
+      if (effect.kind === 'bonus') bonuses.push(this.bonusOf(one, effect.amount));
+      else kept.push(one);
+    }
+    this.bounded.splice(0, this.bounded.length, ...kept);
+    const full = this.best();
+    const stepped = this.stepped.filter((one) => one.effect.kind === 'bonus');
+    bonuses.push(...stepped.map((statement) => this.stepChange(statement, this.lowerFull(full), [])));
+    return bonuses.length > 0 ? { bonuses } : {};
+  }
+
+  /** 超额10%加1分，最多加2分: once for each 10 %; with no higher limit, once. */
+  private bonusOf(bounded: Bounded, amount: Amount): Change {
+    const { statement, bounds } = bounded;
+    const span = this.draft.span(statement);
+    const cap = this.section.caps.of(statement);
+    const head = statement.heads.find((one) => one.kind === 'bounds');
+    const [bound] = head?.kind === 'bounds' && isBeyond(head) ? head.printed.bounds : [];
+    const isRepeated =
+      bound?.operator === null && cap !== null && this.draft.worth(cap) > this.draft.worth(amount);
+    if (bound && isRepeated) {
+      const steps: Steps = {
+        question: this.question,
+        direction: 'above',
+        limit: { kind: 'target', factor: 100, offset: 0 },
+        size: bound.value,
+        each: amount,
+        policy: statement.policy ?? 'whole',
+      };
+      return { kind: 'steps', steps, cap, span };
+    }
+    return { kind: 'fact', condition: this.condition({ ...bounded, bounds }), amount, cap, span };
+  }
+
+  private best(): Bounded | null {
+    const awards = this.bounded.filter((one) => one.statement.effect.kind === 'award');
+    const worth = awards.map((one) => this.draft.best(this.section.worthOf(one.statement)));
+    return awards[worth.indexOf(Math.max(...worth))] ?? null;
+  }
+
+  private lowerFull(full: Bounded | null): Bounded | null {
+    return full && limitIn(full.bounds, 'above') ? full : null;
+  }
+
+  private awarded(awards: readonly Statement[], extra: Yield): Yield {
+    const [statement, ...others] = awards;
+    if (!statement || others.length > 0 || this.otherwise)
+      return this.draft.refuse(others[0] ?? (this.otherwise as Statement));
+    const printed = stepsIn(statement);
+    const { effect } = statement;
+    if (!printed || effect.kind !== 'award') return this.draft.refuse(statement);
+    const cap = this.section.caps.of(statement);
+    const span = this.draft.span(statement);
+    const [full, ...tiers] = this.bounded;
+    if (tiers.length > 0) return this.draft.refuse(statement);
+    if (full) {
+      if (full.statement.effect.kind !== 'award') return this.draft.refuse(statement);
+      if (cap !== null && this.draft.worth(cap) !== this.draft.context.points)
+        return this.draft.refuse(statement);
+      const steps = this.steps(statement, effect.amount, full, []);
+      const value: Value = {
+        kind: 'cases',
+        cases: this.cases([full]),
+        otherwise: zeroAt(span),
+        countsAbove100As100: false,
+      };
+      return {
+        ...extra,
+        values: [value],
+        bonuses: [...(extra.bonuses ?? []), { kind: 'steps', steps, cap: null, span }],
+      };
+    }
+    const own = this.boundsIn(statement, null);
+    const limit = own.length === 1 ? limitIn(own, 'above') : null;
+    if (own.length > 0 && limit === null) return this.draft.refuse(statement);
+    const steps: Steps = {
+      question: this.question,
+      direction: limit ? 'above' : 'count',
+      limit,
+      size: printed.size,
+      each: effect.amount,
+      policy: statement.policy ?? 'whole',
+    };
+    return { ...extra, values: [{ kind: 'award', steps, cap, span }] };
+  }
+
+  // ---- proportions and lines ----
+
+  private proportional(statement: Statement): Value {
+    const { effect } = statement;
+    if (effect.kind !== 'proportion' || this.stepped.some((one) => one.effect.kind !== 'bonus'))
+      return this.draft.refuse(statement);
+    const span = this.draft.span(statement);
+    const awards = this.bounded.filter((one) => one.statement.effect.kind === 'award');
+    const own = this.boundsIn(statement, null);
+    const [full] = awards;
+    const fromFull = full ? limitIn(full.bounds, 'below') : null;
+    const fromOwn = limitIn(own, 'below');
+    if ((own.length > 0 && fromOwn === null) || (full && fromFull === null))
+      return this.draft.refuse(statement);
+    if (own.length > 1 && !this.isClosedOff(own, 'below', this.bounded)) return this.draft.refuse(statement);
+    const product = effect.product;
+    if (product !== null && own.length > 0 && !full && product.divisor === null)
+      return this.draft.refuse(statement);
+    const printed: Limit | null =
+      product === null
+        ? null
+        : product.divisor === 'target'
+          ? { kind: 'target', factor: 100, offset: 0 }
+          : { kind: 'number', value: product.divisor ?? WHOLE_RATE };
+    const limit = printed ?? fromOwn ?? fromFull ?? { kind: 'target', factor: 100, offset: 0 };
+    const of: Amount =
+      product?.points == null ? this.section.full(span) : { kind: 'fixed', value: product.points, span };
+    const cap = this.section.caps.of(statement);
+    if (cap !== null && this.draft.worth(cap) !== this.draft.worth(of)) return this.draft.refuse(statement);
+    const value: Value = {
+      kind: 'proportion',
+      question: this.question,
+      of,
+      limit,
+      isComplement: product?.isComplement ?? false,
+      span,
+    };
+    if (this.otherwise) return this.draft.refuse(this.otherwise);
+    if (this.bounded.length === 0) return value;
+    const cases = this.cases(this.bounded);
+    this.checkOrder(this.bounded, cases);
+    return { kind: 'cases', cases, otherwise: value, countsAbove100As100: false };
+  }
+
+  /** 100%得10分，60%得4分，中间按线性内插: both ends and both scores are printed. */
+  private interpolated(statement: Statement): Value {
+    const [upper, lower, ...others] = [...this.bounded].sort(
+      (first, second) =>
+        this.draft.best(this.section.worthOf(second.statement)) -
+        this.draft.best(this.section.worthOf(first.statement)),
+    );
+    if (!upper || !lower || others.length > 1 || this.stepped.length > 0 || this.otherwise)
+      return this.draft.refuse(statement);
+    const high = upper.bounds.length === 1 ? limitIn(upper.bounds, 'below') : null;
+    const low = lower.bounds[0]?.limit;
+    const upperEffect = upper.statement.effect;
+    const lowerEffect = lower.statement.effect;
+    if (!high || !low || lower.bounds.length !== 1 || upperEffect.kind !== 'award')
+      return this.draft.refuse(statement);
+    if (this.valueOf(low) >= this.valueOf(high)) return this.draft.refuse(statement);
+    const span = this.draft.span(statement);
+    const zero: Amount = { kind: 'fixed', value: 0, span: this.draft.span(lower.statement) };
+    const lowAmount =
+      lowerEffect.kind === 'award' ? lowerEffect.amount : lowerEffect.kind === 'zero' ? zero : null;
+    if (lowAmount === null) return this.draft.refuse(statement);
+    const line: Value = {
+      kind: 'line',
+      question: this.question,
+      from: { at: low, amount: lowAmount },
+      to: { at: high, amount: upperEffect.amount },
+      span,
+    };
+    const operator = lower.bounds[0]?.operator;
+    if (operator === '<' || operator === '<=') {
+      if (others.length > 0) return this.draft.refuse(statement);
+      return {
+        kind: 'cases',
+        cases: this.cases([upper, lower]),
+        otherwise: line,
+        countsAbove100As100: false,
+      };
+    }
+    const inside: Case = { condition: this.condition(lower), value: line, span };
+    const below = this.cases(others);
+    if (others.some((one) => one.statement.effect.kind !== 'zero')) return this.draft.refuse(statement);
+    return {
+      kind: 'cases',
+      cases: [...this.cases([upper]), inside, ...below],
+      otherwise: null,
+      countsAbove100As100: false,
+    };
+  }
+}
+
+/** 超额10% is 110 % of the plan. */
+function isBeyond(head: Extract<BoundsHead, { kind: 'bounds' }>): boolean {
+  const [bound] = head.printed.bounds;
+  return /超额?(?:完成)?$/.test(head.printed.subject) && bound !== undefined && bound.value < WHOLE_RATE;
+}
+
+function beyondWhole(head: BoundsHead): BoundsHead {
+  if (head.kind !== 'bounds' || !isBeyond(head)) return head;
+  const bounds = head.printed.bounds.map((bound) => ({ ...bound, value: bound.value + WHOLE_RATE }));
+  return { ...head, printed: { ...head.printed, bounds } };
+}
+
+/** Direction of the steps: their own word, else that of the conditions beside them. */
+function directionOf(
+  statement: Statement,
+  own: readonly Bound[],
+  full: Bounded | null,
+): 'below' | 'above' | 'apart' | null {
+  const form = stepsIn(statement)?.form;
+  if (form?.kind !== 'percent') return null;
+  if (form.direction !== 'any') return form.direction;
+  const [bound] = own;
+  if (bound)
+    return bound.operator === '<' || bound.operator === '<='
+      ? 'below'
+      : bound.operator === '>'
+        ? 'above'
+        : null;
+  const [reached] = full?.bounds ?? [];
+  if (!reached) return null;
+  return reached.operator === '>=' || reached.operator === '>'
+    ? 'below'
+    : reached.operator === '<>'
+      ? null
+      : 'above';
+}
+
+/**
+ * The end of a condition from which steps in that direction are counted. A condition that gives full points ends
+ * below at its lower bound (≥90% → 90), one that names the loss ends at its upper bound (<90% → 90).
+ */
+function limitIn(bounds: readonly Bound[], direction: 'below' | 'above' | 'apart'): Limit | null {
+  const has = (...operators: readonly Bound['operator'][]) =>
+    bounds.find((bound) => operators.includes(bound.operator))?.limit;
+  if (direction === 'apart') return bounds.length === 1 ? (has('=', '>=', '<>') ?? null) : null;
+  if (direction === 'below') {
+    if (bounds.length > 1) return has('<', '<=') ?? null;
+    return has('>=', '>', '=', '<', '<=', '<>') ?? null;
+  }
+  if (bounds.length > 1) return has('>', '>=') ?? null;
+  return has('<=', '<', '=', '>', '<>') ?? has('>=') ?? null;
+}
+
+function isTwoSided(tier: Tier): boolean {
+  return Number.isFinite(tier.low) && Number.isFinite(tier.high);
+}
+
+/** The highest end of an unmarked range, where no other tier lies above it. */
+function topOf(thread: Thread): number | null {
+  const printed = thread.statements.flatMap((statement) =>
+    statement.heads.flatMap((head) => (head.kind === 'bounds' ? [head.printed] : [])),
+  );
+  const ends = printed
+    .filter((one) => one.isRange)
+    .map((one) => Math.max(...one.bounds.map((bound) => bound.value)));
+  const top = Math.max(...ends);
+  const isOpen = printed.some(({ bounds }) => {
+    const [first, second] = bounds;
+    if (!first) return false;
+    if (second) return Math.min(first.value, second.value) >= top;
+    return first.value >= top && first.operator !== '<' && first.operator !== '<=';
+  });
+  return ends.length === 0 || isOpen ? null : top;
+}

@@ -1,0 +1,50 @@
+import { typedSpan, type NormalText } from './normalise';
+import { Refused } from './refused';
+import type { Question, QuestionRef } from './rule';
+
+type Asked = Pick<Question, 'kind' | 'asks'> &
+  Partial<Pick<Question, 'unit' | 'choices' | 'veto'>> & {
+    /** Where the asking clause stands in the normalised text. */
+    readonly start: number;
+    readonly end: number;
+    /** Normalised positions of the words that name what is asked; the clause itself where absent. */
+    readonly label?: { readonly start: number; readonly end: number } | string;
+  };
+
+/** The questions that a criterion asks, numbered in the order of the text in the end. */
+export class Questions {
+  private readonly asked = new Map<QuestionRef, Omit<Question, 'id'>>();
+
+  constructor(private readonly normal: NormalText) {}
+
+  ask({ kind, asks, unit, choices, veto, start, end, label }: Asked): QuestionRef {
+    const span = typedSpan(this.normal, start, end);
+    if (this.asked.has(span[0])) throw new Refused('not-understood', start, end);
+    this.asked.set(span[0], {
+      kind,
+      asks,
+      span,
+      source: this.normal.typed.slice(span[0], span[1]),
+      label: typeof label === 'string' ? label : this.quoted(label?.start ?? start, label?.end ?? end),
+      unit: unit ?? null,
+      ...(choices ? { choices } : {}),
+      ...(veto ? { veto } : {}),
+    });
+    return span[0];
+  }
+
+  list(): readonly Question[] {
+    return [...this.asked.entries()]
+      .sort(([first], [second]) => first - second)
+      .map(([, question], index) => ({ id: `q${index + 1}`, ...question }));
+  }
+
+  /** The words as typed, without spaces and the 的 that ends a condition. */
+  quoted(start: number, end: number): string {
+    const [from, to] = typedSpan(this.normal, start, end);
+    return this.normal.typed
+      .slice(from, to)
+      .replace(/\s+/g, '')
+      .replace(/[的,，:：;；。、]+$/, '');
+  }
+}

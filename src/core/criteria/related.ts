@@ -1,0 +1,71 @@
+/**
+ * Whether two conditions are sides of one matter (公开 and 未公开, 健全 and 基本健全), so that only one of them can
+ * hold, or different matters, which are judged each for itself.
+ */
+const NEGATIVE =
+  /未|没有|没|不(?!仅|但|断)|无|尚未|非|缺|逾期|超期|延期|延迟|迟报|滞后|推迟|超出|超过|晚于|拖延/;
+
+/** Words that only say to what degree something is so. */
+const DEGREES =
+  /基本上|基本|比较|较为|较|非常|很|十分|全部|全面|完全|部分|大部分|个别|少数|多数|已经|已|均|都|尚未|尚|未能|未|没有|没|不够|不太|不|无|有|能够|能|及时|按时|按期|如期|按规定|按要求|的|了|并|且|仅|只|得到|存在|进行|情况|工作|项目|存|一般/g;
+
+const TIMELY = /及时|按时|按期|如期|规定(?:时间|时限|期限)|时限内|期限内|日前|时间要求|限期内/;
+const LATE =
+  /逾期|超期|延期|延迟|迟报|推迟|滞后|晚于|超过(?:规定)?(?:时间|时限|期限)|超出(?:规定)?(?:时间|时限|期限)|未按时|未及时|不及时|未按期|未按规定时间/;
+
+const OPPOSITES: readonly (readonly [RegExp, RegExp])[] = [
+  [TIMELY, LATE],
+  [/完整|齐全|健全/, /缺失|缺少|残缺|欠缺/],
+  [/规范|合规|符合/, /违规|违反/],
+  [/准确|真实|无误/, /错误|虚假|失实|不实/],
+  [/完成/, /未完成|没有完成/],
+];
+
+/** Words that grade by themselves. */
+const GRADES = new Set(
+  '好 很好 较好 比较好 一般 差 较差 很差 优 优秀 良 良好 中 中等 合格 基本合格 不合格 满意 较满意 基本满意 不满意 高 较高 较低 低 达标 不达标 及格 不及格 是 否 完善 较完善 基本完善 不完善 规范 较规范 基本规范 不规范'.split(
+    ' ',
+  ),
+);
+
+export function isGrade(text: string): boolean {
+  return GRADES.has(text.replace(/的$/, ''));
+}
+
+export function isNegative(text: string): boolean {
+  return NEGATIVE.test(text);
+}
+
+/** `negative` denies what `positive` says, or says its opposite. */
+export function isDenialOf(negative: string, positive: string): boolean {
+  if (isGrade(negative) && isGrade(positive)) return true;
+  if (OPPOSITES.some(([good, bad]) => good.test(positive) && bad.test(negative) && !bad.test(positive)))
+    return true;
+  const denied =
+    /(?:未能|尚未|未|没有|没|不|无|非)(?:按规定|按要求|及时|按时|按期|进行|予以|得到|有|能)*(.{2,})$/.exec(
+      negative,
+    )?.[1];
+  if (denied === undefined) return false;
+  return commonStretch(denied, positive) >= 2 && commonStretch(denied.slice(0, 4), positive) >= 2;
+}
+
+/** Two degrees of one matter: 制度健全 and 制度基本健全, 全部公开 and 部分公开. */
+export function areDegrees(first: string, second: string): boolean {
+  if (isGrade(first) && isGrade(second)) return true;
+  const cores = [first, second].map((text) => text.replace(DEGREES, ''));
+  const [one = '', other = ''] = cores;
+  if (first === second) return false;
+  if (one === other && one.length >= 1) return true;
+  const shorter = one.length <= other.length ? one : other;
+  const longer = shorter === one ? other : one;
+  return shorter.length >= 2 && longer.endsWith(shorter) && DEGREES.test(first + second);
+}
+
+/** Length of the longest stretch of signs that both hold. */
+function commonStretch(first: string, second: string): number {
+  let best = 0;
+  for (let from = 0; from < first.length; from += 1) {
+    while (from + best < first.length && second.includes(first.slice(from, from + best + 1))) best += 1;
+  }
+  return best;
+}

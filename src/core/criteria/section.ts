@@ -1,0 +1,303 @@
+import { Caps } from './caps';
+import { zeroAt, type Draft, type Words } from './draft';
+import { readNumbers } from './numbers';
+import { readPercents } from './percents';
+import { isNegative } from './related';
+import type { Amount, Change, Rule, Span, Value, Veto } from './rule';
+import type { Reading, Statement } from './statements';
+import { stepChange, textPolarity } from './stepChange';
+import { TextGroups } from './textGroups';
+import {
+  boundsUnit,
+  isMeasured,
+  isPercentSteps,
+  isSameSubject,
+  stepsIn,
+  stepsUnit,
+  subjectOf,
+  type Thread,
+} from './thread';
+
+/** What a section comes to: a value of its own, or deductions from whatever it belongs to. */
+export interface Part {
+  readonly value: Value | null;
+  readonly deductions: readonly Change[];
+  /** What the deductions take at most together. */
+  readonly cap: Amount | null;
+  readonly vetoes: readonly Veto[];
+  readonly notApplicable: Rule['notApplicable'];
+  readonly bonuses: readonly Change[];
+}
+
+/** What one group of statements adds to its section. */
+export interface Yield {
+  readonly values?: readonly Value[];
+  readonly deductions?: readonly Change[];
+  readonly vetoes?: readonly Veto[];
+  readonly bonuses?: readonly Change[];
+}
+
+/** Puts the statements of one section together. */
+export class SectionReader {
+  readonly caps: Caps;
+  private readonly notApplicable: Rule['notApplicable'][number][] = [];
+  private readonly vetoes: Veto[] = [];
+  /** Points printed for the section: 资金到位（5分）：…, 本项5分. */
+  private heading: Amount | null;
+
+  constructor(
+    readonly draft: Draft,
+    readonly reading: Reading,
+    private readonly descriptions: readonly Words[],
+    private readonly isItem: boolean,
+  ) {
+    this.caps = new Caps(draft, reading);
+    this.heading = reading.base;
+    for (const cap of reading.caps) draft.limits.push(draft.span(cap)[0]);
+  }
+
+  part(): Part {
+    const rest = this.settleFirst(this.withoutHeading(this.reading.statements));
+    const threads = this.threads(rest);
+    const measured = new Set(threads.flatMap((thread) => thread.statements));
+    const counted = rest.filter((one) => !measured.has(one) && stepsIn(one) !== null);
+    const texts = new TextGroups(
+      this,
+      rest.filter((one) => !measured.has(one) && stepsIn(one) === null),
+    );
+    const steppedThreads = threads.some((thread) => thread.statements.some((one) => stepsIn(one) !== null));
+    const measuredAwards = threads.some((thread) =>
+      thread.statements.some((one) => one.effect.kind === 'award' && stepsIn(one) === null),
+    );
+    const isPenalised = counted.some((one) => this.isDeduction(one)) || (steppedThreads && !measuredAwards);
+    const base = isPenalised && !measuredAwards ? texts.takeBase(this.isItem) : null;
+    if (base) this.heading = base;
+
+    const yields: Yield[] = [
+      ...threads.map((thread) =>
+        thread.unit === '%' ? readPercents(this, thread) : readNumbers(this, thread),
+      ),
+      ...counted.map((statement) => this.counted(statement)),
+      texts.read(),
+    ];
+    return this.finish(yields);
+  }
+
+  /** Full points of the section as an amount. */
+  full(span: Span): Amount {
+    return this.heading ?? { kind: 'share', value: 100, span };
+  }
+
+  /** What a statement without steps is worth where its condition holds. */
+  worthOf(statement: Statement): Value {
+    const span = this.draft.span(statement);
+    const { effect } = statement;
+    if (effect.kind === 'zero') return zeroAt(span);
+    if (effect.kind === 'award') return { kind: 'amount', amount: effect.amount, span };
+    const whole: Value = { kind: 'amount', amount: this.full(span), span };
+    if (effect.kind === 'keep') return whole;
+    if (effect.kind !== 'deduct') return this.draft.refuse(statement);
+    const deduction: Change = { kind: 'fact', condition: null, amount: effect.amount, cap: null, span };
+    return { kind: 'less', base: whole, deductions: [deduction], cap: null };
+  }
+
+  /** The words of a statement's conditions as one clause; none of them may hold a percent. */
+  clauseOf(statement: Statement): Words {
+    const { heads } = statement;
+    const [first] = heads;
+    if (!first) return statement.topic ?? this.looseBefore(statement) ?? this.draft.refuse(statement);
+    const isPlain = heads.every(
+      (head) =>
+        head.kind === 'text' ||
+        head.kind === 'target' ||
+        (head.kind === 'bounds' && head.printed.unit !== '%') ||
+        (head.kind === 'else' && head.isShort),
+    );
+    if (!isPlain) this.draft.refuse(statement);
+    return {
+      text: heads.map((head) => head.text).join(','),
+      start: first.start,
+      end: heads.at(-1)?.end ?? first.end,
+    };
+  }
+
+  looseBefore(statement: Statement): Words | null {
+    return (
+      this.reading.loose.filter((words) => words.end <= statement.start).at(-1) ??
+      this.descriptions.at(-1) ??
+      null
+    );
+  }
+
+  private isDeduction(statement: Statement): boolean {
+    const { effect } = statement;
+    return (
+      effect.kind === 'deduct' ||
+      (effect.kind === 'award' && effect.isBare && textPolarity(this, statement) === 'deduct')
+    );
+  }
+
+  private withoutHeading(statements: readonly Statement[]): readonly Statement[] {
+    const [first, ...others] = statements;
+    if (first?.effect.kind !== 'award' || others.length === 0) return statements;
+    const isHeading =
+      first.effect.isHeading ||
+      (first.heads.length === 0 && first.topic === null && first.effect.form !== 'full');
+    if (!isHeading || first.heads.some((head) => head.kind !== 'text')) return statements;
+    this.heading = first.effect.amount;
+    return others;
+  }
+
+  /** Takes out what applies before all else: not-applicable clauses and vetoes beyond the line. */
+  private settleFirst(statements: readonly Statement[]): readonly Statement[] {
+    const rest: Statement[] = [];
+    for (const statement of statements) {
+      const { effect, heads } = statement;
+      const noTask = heads.find((head) => head.kind === 'no-task');
+      if (noTask && heads.length === 1 && (effect.kind === 'keep' || effect.kind === 'award')) {
+        const span = this.draft.span(statement);
+        const amount: Amount = effect.kind === 'award' ? effect.amount : { kind: 'share', value: 100, span };
+        const { start, end } = noTask;
+        const question = this.draft.questions.ask({ kind: 'yesno', asks: 'not-applicable', start, end });
+        this.notApplicable.push({ question, amount, span });
+      } else if (noTask) this.draft.refuse(statement);
+      else if (effect.kind === 'zero' && (effect.scope === 'group' || effect.scope === 'total')) {
+        this.vetoes.push(this.veto(statement, effect.scope));
+      } else if (effect.kind !== 'no-bonus') {
+        rest.push({ ...statement, heads: heads.filter((head) => head.kind !== 'task') });
+      }
+    }
+    return rest;
+  }
+
+  veto(statement: Statement, scope: Veto['scope']): Veto {
+    const { start, end } = this.clauseOf(statement);
+    const veto = scope === 'line' ? {} : { veto: scope };
+    const question = this.draft.questions.ask({ kind: 'yesno', asks: 'fact', start, end, ...veto });
+    return { condition: { kind: 'fact', question, holds: true }, scope, span: this.draft.span(statement) };
+  }
+
+  // ---- which statements speak of one quantity ----
+
+  private threads(statements: readonly Statement[]): Thread[] {
+    const threads: Thread[] = [];
+    let last: Thread | null = null;
+    for (const [index, statement] of statements.entries()) {
+      const unit = this.unitOf(statement, statements, index);
+      if (unit === null) {
+        if (last?.statements.at(-1) === statements[index - 1] && last && this.isElseOf(statement, last)) {
+          last.statements.push(statement);
+        }
+        continue;
+      }
+      const subject = subjectOf(statement);
+      const same: Thread | undefined = [...threads]
+        .reverse()
+        .find((one) => one.unit === unit && isSameSubject(one.subject, subject));
+      const thread: Thread = same ?? { unit, subject, statements: [] };
+      if (!same) threads.push(thread);
+      if (thread.subject === '') thread.subject = subject;
+      thread.statements.push(statement);
+      last = thread;
+    }
+    return threads;
+  }
+
+  /** `%`, the unit of a number that is asked for as a number, or null for a matter of words. */
+  private unitOf(statement: Statement, all: readonly Statement[], index: number): string | null {
+    if (isMeasured(statement)) return '%';
+    if (statement.heads.some((head) => head.kind === 'target') && stepsIn(statement) === null) {
+      return joinsRate(statement, all, index) ? '%' : null;
+    }
+    const unit = boundsUnit(statement);
+    if (unit !== null && stepsIn(statement) === null) {
+      const bounded = all.filter((one) => boundsUnit(one) === unit && stepsIn(one) === null);
+      return bounded.length > 1 || all.some((one) => stepsUnit(one) === unit) ? unit : null;
+    }
+    const counted = stepsUnit(statement);
+    const isBounded =
+      counted !== null &&
+      all.some((one) => one !== statement && boundsUnit(one) === counted && stepsIn(one) === null);
+    return isBounded ? counted : null;
+  }
+
+  private isElseOf(statement: Statement, thread: Thread): boolean {
+    const { heads, effect } = statement;
+    const [head, ...others] = heads;
+    if (!head || others.length > 0 || !['zero', 'award', 'deduct'].includes(effect.kind)) return false;
+    if (head.kind === 'else') return true;
+    return (
+      thread.unit !== '%' &&
+      head.kind === 'text' &&
+      head.text.length <= 6 &&
+      isNegative(head.text) &&
+      effect.kind === 'zero'
+    );
+  }
+
+  /** 每发现1起…扣1分, 每形成一项…得1分: counted by themselves. */
+  private counted(statement: Statement): Yield {
+    const { effect } = statement;
+    if (
+      effect.kind === 'zero' ||
+      effect.kind === 'keep' ||
+      effect.kind === 'proportion' ||
+      effect.kind === 'line'
+    ) {
+      return this.draft.refuse(statement);
+    }
+    const change = stepChange(this, statement);
+    if (this.isDeduction(statement)) return { deductions: [change] };
+    if (effect.kind === 'bonus') return { bonuses: [change] };
+    if (effect.kind !== 'award' || change.kind !== 'steps') return this.draft.refuse(statement);
+    return { values: [{ kind: 'award', steps: change.steps, cap: change.cap, span: change.span }] };
+  }
+
+  private finish(yields: readonly Yield[]): Part {
+    const values = yields.flatMap((one) => one.values ?? []);
+    const deductions = yields.flatMap((one) => one.deductions ?? []);
+    const heading = this.heading;
+    if (values.length === 0 && heading !== null && (this.isItem || !this.draft.isWholeLine(heading))) {
+      values.push({ kind: 'amount', amount: heading, span: heading.span });
+    }
+    this.checkSum(values);
+    const [first, ...others] = values;
+    const value: Value | null = !first ? null : others.length === 0 ? first : { kind: 'sum', parts: values };
+    if (value !== null && !this.isItem) this.draft.checkBase(value, deductions);
+    this.checkAwardCap(value);
+    return {
+      value,
+      deductions,
+      cap: deductions.length > 0 ? this.caps.ofAllDeductions() : null,
+      vetoes: [...this.vetoes, ...yields.flatMap((one) => one.vetoes ?? [])],
+      notApplicable: this.notApplicable,
+      bonuses: yields.flatMap((one) => one.bonuses ?? []),
+    };
+  }
+
+  /** A clause that is worth the whole line leaves no room for others beside it. */
+  private checkSum(values: readonly Value[]): void {
+    if (values.length < 2 || this.isItem) return;
+    const isWhole = values.some((value) => this.draft.best(value) >= this.draft.context.points);
+    if (isWhole) this.draft.refuseAll();
+  }
+
+  private checkAwardCap(value: Value | null): void {
+    for (const cap of this.caps.ofAllAwards()) {
+      const limit = cap.cap.kind === 'points' ? this.draft.worth(cap.cap.amount) : 0;
+      const best = value === null ? this.draft.context.points : this.draft.best(value);
+      if (limit < best && limit !== this.draft.context.points) this.draft.refuse(cap);
+    }
+  }
+}
+
+/** 完成目标任务得10分 belongs to a rate where a clause beside it measures how far the target was missed. */
+function joinsRate(statement: Statement, all: readonly Statement[], index: number): boolean {
+  const next = all.slice(index + 1).find((one) => !one.heads.some((head) => head.kind === 'else'));
+  const beside = [...all.slice(0, index), ...(next ? [next] : [])];
+  return beside.some(
+    (one) =>
+      isMeasured(one) &&
+      (isPercentSteps(stepsIn(one)) || isSameSubject(subjectOf(one), subjectOf(statement))),
+  );
+}

@@ -1,0 +1,498 @@
+import { readBounds, type PrintedBounds } from './bounds';
+import { readProduct, type PrintedProduct } from './formulas';
+import {
+  EFFECTS,
+  ELSE,
+  GAPS,
+  MODIFIERS,
+  NOT_APPLICABLE,
+  PROPORTIONS,
+  SHARED_OUT,
+  STEPS,
+  TARGETS,
+  type AmountForm,
+  type Effect,
+  type Modifier,
+  type StepForm,
+  type TargetForm,
+} from './grammar';
+import { isPlainText, RULE_WORDS } from './lexicon';
+import { numberFromWord, typedSpan, type NormalText } from './normalise';
+import { Refused } from './refused';
+import type { Amount, StepPolicy } from './rule';
+import type { Phrase, Sentence } from './segments';
+import type { Match, Parts } from './wording';
+
+interface Place {
+  /** Position in the normalised text. */
+  readonly start: number;
+  readonly end: number;
+}
+
+/** A condition as printed. */
+export type Head = Place & { readonly text: string } & (
+    | { readonly kind: 'text' }
+    | { readonly kind: 'bounds'; readonly printed: PrintedBounds }
+    | {
+        readonly kind: 'target';
+        readonly subject: string;
+        readonly form: TargetForm;
+        readonly share: number | null;
+      }
+    | {
+        readonly kind: 'gap';
+        readonly subject: string;
+        readonly form: 'within' | 'beyond' | 'between';
+        readonly from: number;
+        readonly to: number;
+        readonly isExcluded: boolean;
+      }
+    | { readonly kind: 'steps'; readonly steps: PrintedSteps }
+    | { readonly kind: 'else'; readonly isShort: boolean }
+    | { readonly kind: 'no-task' | 'task' }
+  );
+
+/** 每N…: `before` is what it is about, `verb` and `noun` stand around the number and its unit. */
+export interface PrintedSteps {
+  readonly form: StepForm;
+  readonly size: number;
+  readonly unit: string | null;
+  readonly before: string;
+  readonly verb: string;
+  readonly noun: string;
+}
+
+export type StatementEffect =
+  | {
+      readonly kind: 'award' | 'deduct' | 'bonus';
+      readonly amount: Amount;
+      readonly form: AmountForm;
+      readonly isHeading: boolean;
+      readonly isBare: boolean;
+    }
+  | { readonly kind: 'zero'; readonly scope: 'here' | 'item' | 'line' | 'group' | 'total' }
+  | { readonly kind: 'keep' | 'no-bonus' }
+  | {
+      readonly kind: 'proportion';
+      readonly form: 'product' | 'ratio' | 'shortfall';
+      readonly product: PrintedProduct | null;
+    }
+  | { readonly kind: 'line' }
+  | { readonly kind: 'each'; readonly amount: Amount };
+
+/** One thing that a criterion says: under these conditions, that happens. */
+export interface Statement extends Place {
+  readonly heads: readonly Head[];
+  readonly effect: StatementEffect;
+  readonly sentence: number;
+  /** Words before it that say what it is about. */
+  readonly topic: (Place & { readonly text: string }) | null;
+  cap: Cap | null;
+  policy: StepPolicy | null;
+  isContinued: boolean;
+  /** With the clauses that limit it. */
+  end: number;
+}
+
+export type Cap = { readonly kind: 'floor' | 'full' } | { readonly kind: 'points'; readonly amount: Amount };
+
+/** Limits that stand for themselves and hold for all that was said before. */
+export interface SharedCap extends Place {
+  readonly of: 'deduction' | 'award' | 'bonus' | 'any';
+  readonly cap: Cap;
+  readonly sentence: number;
+  readonly isShared: boolean;
+}
+
+export interface Reading {
+  readonly statements: readonly Statement[];
+  readonly caps: readonly SharedCap[];
+  /** Points printed for the whole section: 本项5分. */
+  readonly base: Amount | null;
+  /** Descriptions without a score of their own. */
+  readonly loose: readonly (Place & { readonly text: string })[];
+  readonly inclusion: Readonly<Record<'above' | 'below', boolean | null>>;
+}
+
+type Mutable<T> = { -readonly [Key in keyof T]: T[Key] };
+
+/** Reads the sentences of a section one phrase at a time. */
+export class StatementReader {
+  private readonly statements: Statement[] = [];
+  private readonly caps: SharedCap[] = [];
+  private readonly loose: (Place & { text: string })[] = [];
+  private readonly inclusion: Record<'above' | 'below', boolean | null> = { above: null, below: null };
+  private base: Amount | null = null;
+  private pending: Head[] = [];
+  private topic: (Place & { text: string }) | null = null;
+  private sentence = 0;
+
+  constructor(private readonly normal: NormalText) {}
+
+  read(sentences: readonly Sentence[]): Reading {
+    for (const sentence of sentences) {
+      const first = sentence[0];
+      if (this.pending.length > 0 && !(first && this.beginsWithEffect(first))) this.dropPending();
+      for (const phrase of sentence) this.readPhrase(phrase);
+      this.sentence += 1;
+    }
+    this.dropPending();
+    const { statements, caps, base, loose, inclusion } = this;
+    return { statements, caps, base, loose, inclusion };
+  }
+
+  private readPhrase(whole: Phrase): void {
+    const phrase = trimmed(whole);
+    if (phrase.text === '') return;
+    const modifier = MODIFIERS.match(phrase.text);
+    if (modifier && this.applyModifier(modifier, phrase)) return;
+    if (isDefinition(phrase.text)) {
+      this.topic = {
+        text: phrase.text.slice(0, phrase.text.indexOf('=')),
+        start: phrase.start,
+        end: phrase.end,
+      };
+      return;
+    }
+    if (this.readProportion(phrase)) return;
+    const shared = SHARED_OUT.match(phrase.text);
+    if (shared && this.statements.length === 0 && this.pending.length === 0) {
+      this.push({ kind: 'each', amount: this.amount(phrase, shared.parts, 'points') }, phrase, []);
+      return;
+    }
+    const effect = EFFECTS.match(phrase.text);
+    if (effect) this.readEffect(effect, phrase);
+    else this.readCondition(phrase);
+  }
+
+  private beginsWithEffect(phrase: Phrase): boolean {
+    const effect = EFFECTS.match(trimmed(phrase).text);
+    return effect !== null && effect.start === 0;
+  }
+
+  private readEffect(effect: Match<Effect>, phrase: Phrase): void {
+    const { meaning, parts } = effect;
+    const lead = /^(.*?)(?:各自|各项|各|每项|分别)$/.exec(phrase.text.slice(0, effect.start))?.[1];
+    if (
+      lead !== undefined &&
+      meaning.kind === 'award' &&
+      !(lead === '' && /每项$/.test(phrase.text.slice(0, effect.start)))
+    ) {
+      this.readShared(phrase, lead, this.amount(phrase, parts, meaning.amount));
+      return;
+    }
+    const own = this.headsBefore(phrase, effect.start, meaning);
+    if (meaning.kind === 'zero' || meaning.kind === 'keep' || meaning.kind === 'no-bonus') {
+      this.push(meaning, phrase, own);
+      return;
+    }
+    const amount = this.amount(phrase, parts, meaning.amount);
+    if (meaning.kind === 'deduct' && meaning.perUnit) {
+      own.push({
+        kind: 'steps',
+        text: '',
+        start: phrase.start,
+        end: phrase.end,
+        steps: {
+          form: { kind: 'count' },
+          size: 1,
+          unit: parts['unit']?.text ?? null,
+          before: '',
+          verb: '',
+          noun: '',
+        },
+      });
+    }
+    const isHeading = meaning.kind === 'award' && meaning.isHeading === true && phrase.isHeading;
+    const printed = phrase.text.slice(effect.start);
+    const isBare = meaning.kind === 'award' && /^[\d.一二两三四五六七八九十半]+分$/.test(printed);
+    this.push({ kind: meaning.kind, amount, form: meaning.amount, isHeading, isBare }, phrase, own);
+  }
+
+  /** A、B、C各得1分: the same points for each of the conditions named. */
+  private readShared(phrase: Phrase, lead: string, amount: Amount): void {
+    const own: Head[] = [];
+    if (lead !== '') {
+      this.checkPlain(lead, phrase);
+      own.push({ kind: 'text', text: lead, start: phrase.start, end: phrase.start + lead.length });
+    }
+    this.push({ kind: 'each', amount }, phrase, own);
+  }
+
+  /** The condition that stands in the same phrase as the consequence. */
+  private headsBefore(phrase: Phrase, length: number, effect: Effect | null): Head[] {
+    const text = withoutTail(phrase.text.slice(0, length));
+    if (text === '') return [];
+    const head = this.head({ ...phrase, text, end: phrase.start + text.length }, effect);
+    return [head];
+  }
+
+  private readCondition(phrase: Phrase): void {
+    const text = withoutTail(phrase.text);
+    if (text === '') return;
+    const place = { ...phrase, text, end: phrase.start + text.length };
+    if (phrase.isHeading && readBounds(text) === null && !/每/.test(text)) {
+      this.checkPlain(text, place);
+      this.dropPending();
+      this.topic = { text, start: place.start, end: place.end };
+      return;
+    }
+    this.pending.push(this.head(place, null));
+  }
+
+  private head(phrase: Phrase, effect: Effect | null): Head {
+    const place = { text: phrase.text, start: phrase.start, end: phrase.end };
+    const text = withoutLead(phrase.text);
+    const otherwise = ELSE.match(text);
+    if (otherwise) return { kind: 'else', isShort: otherwise.meaning === 'short', ...place };
+    const steps = this.steps(text, place, effect);
+    if (steps) return steps;
+    const settles = effect?.kind === 'keep' || (effect?.kind === 'award' && effect.amount === 'full');
+    const task = settles || effect === null ? NOT_APPLICABLE.match(text) : null;
+    if (task) return { kind: task.meaning, ...place };
+    const gap = GAPS.match(text);
+    if (gap) return { ...gapOf(gap), ...place };
+    const printed = readBounds(text);
+    if (printed && isCondition(printed)) {
+      const shift = phrase.text.length - text.length;
+      const bounds = printed.bounds.map((bound) => ({
+        ...bound,
+        at: bound.at + shift + phrase.start,
+        end: bound.end + shift + phrase.start,
+      }));
+      return { kind: 'bounds', printed: { ...printed, bounds }, ...place };
+    }
+    const target = TARGETS.match(text);
+    if (target) {
+      return {
+        kind: 'target',
+        subject: target.parts['subject']?.text ?? '',
+        form: target.meaning,
+        share: target.parts['p'] ? Number(target.parts['p'].text) : null,
+        ...place,
+      };
+    }
+    this.checkPlain(text, place);
+    return { kind: 'text', ...place };
+  }
+
+  private steps(text: string, place: Place & { text: string }, effect: Effect | null): Head | null {
+    const match = STEPS.match(text);
+    if (match) {
+      const { parts, meaning } = match;
+      const part = (name: string) => parts[name]?.text ?? '';
+      if (!('isImplicit' in meaning) || effect?.kind === 'deduct') {
+        const noun = part('noun');
+        const verb = part('verb');
+        this.checkPlain(part('before') + verb + noun, place);
+        const unit = meaning.kind === 'count' ? (parts['unit']?.text ?? null) : '%';
+        const size = parts['n'] ? numberFromWord(parts['n'].text) : 1;
+        const steps = { form: meaning, size, unit, before: part('before'), verb, noun };
+        return { kind: 'steps', steps, ...place };
+      }
+    }
+    const implicit = effect?.kind === 'deduct' ? implicitSteps(text) : null;
+    return implicit ? { kind: 'steps', steps: implicit, ...place } : null;
+  }
+
+  private readProportion(phrase: Phrase): boolean {
+    const match = PROPORTIONS.match(phrase.text);
+    if (match) {
+      const form = match.meaning.kind;
+      const printed = match.parts['expression'] ?? match.parts['product'];
+      if (form === 'by-ratio' || form === 'by-shortfall') {
+        const heads = this.headsBefore(phrase, match.start, null);
+        this.push(
+          { kind: 'proportion', form: form === 'by-ratio' ? 'ratio' : 'shortfall', product: null },
+          phrase,
+          heads,
+        );
+        return true;
+      }
+      const product = printed ? readProduct(withoutTail(printed.text)) : null;
+      if (product && printed) {
+        const heads = form === 'formula' ? this.headsBefore(phrase, match.start, null) : [];
+        const at = phrase.start + printed.at + product.rate.at;
+        const rate = { text: product.rate.text, at };
+        this.push({ kind: 'proportion', form: 'product', product: { ...product, rate } }, phrase, heads);
+        return true;
+      }
+      if (form === 'formula') throw new Refused('not-understood', phrase.start, phrase.end);
+    }
+    if (!/[×÷]/.test(phrase.text) || /分÷/.test(phrase.text)) return false;
+    const product = readProduct(phrase.text.replace(/^(?:按|按照|以|得)/, (lead) => ' '.repeat(lead.length)));
+    if (!product || product.points === null) return false;
+    const rate = { text: product.rate.text, at: phrase.start + product.rate.at };
+    this.push({ kind: 'proportion', form: 'product', product: { ...product, rate } }, phrase, []);
+    return true;
+  }
+
+  /** False where the phrase only looks like a limit: there is nothing that it could limit. */
+  private applyModifier({ meaning, parts }: Match<Modifier>, phrase: Phrase): boolean {
+    const last = this.statements.at(-1);
+    switch (meaning.kind) {
+      case 'filler':
+        if (parts['what'] && !isPlainText(parts['what'].text)) return false;
+        return true;
+      case 'line-points':
+        if (this.statements.length > 0 || this.pending.length > 0) return false;
+        this.base = this.amount(phrase, parts, 'points');
+        return true;
+      case 'inclusion':
+        for (const word of ['above', 'below'] as const) {
+          if (meaning.word === word || meaning.word === 'both') this.inclusion[word] = meaning.isIncluded;
+        }
+        return true;
+      case 'interpolation':
+        this.push({ kind: 'line' }, phrase, []);
+        return true;
+      case 'and-so-on':
+        if (!last) return false;
+        last.isContinued = true;
+        last.end = phrase.end;
+        return true;
+      case 'policy':
+        return this.applyPolicy(meaning.policy, parts, phrase);
+      case 'floor':
+        return this.applyCap({ kind: 'floor' }, 'deduction', false, phrase);
+      case 'cap-full':
+        return this.applyCap({ kind: 'full' }, 'any', false, phrase);
+      case 'cap': {
+        const form = parts['p'] ? 'share' : 'points';
+        const amount = this.amount(phrase, parts, form);
+        return this.applyCap({ kind: 'points', amount }, meaning.of, meaning.isShared === true, phrase);
+      }
+    }
+  }
+
+  private applyCap(cap: Cap, of: SharedCap['of'], isShared: boolean, phrase: Phrase): boolean {
+    if (this.pending.length > 0) return false;
+    this.caps.push({ of, cap, sentence: this.sentence, isShared, start: phrase.start, end: phrase.end });
+    return true;
+  }
+
+  private applyPolicy(policy: StepPolicy, parts: Parts, phrase: Phrase): boolean {
+    const last = [...this.statements]
+      .reverse()
+      .find((one) => one.heads.some((head) => head.kind === 'steps'));
+    const steps = last?.heads.find((head) => head.kind === 'steps');
+    if (!last || steps?.kind !== 'steps' || this.pending.length > 0) return false;
+    const sizes = [parts['n'], parts['m']].flatMap((part) => (part ? [numberFromWord(part.text)] : []));
+    if (sizes.some((size) => size !== steps.steps.size))
+      throw new Refused('not-understood', phrase.start, phrase.end);
+    last.policy = policy;
+    last.end = phrase.end;
+    return true;
+  }
+
+  private push(effect: StatementEffect, phrase: Phrase, own: readonly Head[]): void {
+    const heads = [...this.pending, ...own];
+    const topic = this.topic;
+    const statement: Mutable<Statement> = {
+      heads,
+      effect,
+      sentence: this.sentence,
+      topic,
+      cap: null,
+      policy: null,
+      isContinued: false,
+      start: heads[0]?.start ?? phrase.start,
+      end: phrase.end,
+    };
+    this.statements.push(statement);
+    this.pending = [];
+  }
+
+  /** A description without a score: it says what the next clause, or the whole section, is about. */
+  private dropPending(): void {
+    for (const head of this.pending) {
+      if (head.kind !== 'text' && head.kind !== 'task')
+        throw new Refused('not-understood', head.start, head.end);
+      if (RULE_WORDS.test(head.text)) throw new Refused('not-understood', head.start, head.end);
+      this.loose.push({ text: head.text, start: head.start, end: head.end });
+    }
+    this.pending = [];
+  }
+
+  private checkPlain(text: string, place: Place): void {
+    if (!isPlainText(text)) throw new Refused('not-understood', place.start, place.end);
+  }
+
+  private amount(phrase: Phrase, parts: Parts, form: AmountForm): Amount {
+    const part = form === 'share' ? parts['p'] : parts['x'];
+    const at = part?.at ?? 0;
+    const span = part
+      ? typedSpan(this.normal, phrase.start + at, phrase.start + at + part.text.length)
+      : typedSpan(this.normal, phrase.start, phrase.end);
+    if (form === 'full') return { kind: 'share', value: 100, span };
+    if (form === 'half') return { kind: 'share', value: 50, span };
+    const value = numberFromWord(part?.text ?? '');
+    if (Number.isNaN(value)) throw new Refused('not-understood', phrase.start, phrase.end);
+    return { kind: form === 'share' ? 'share' : 'fixed', value, span };
+  }
+}
+
+/** A bare number of things is a condition only where hardly more than a verb stands in front: 发生2起. */
+function isCondition({ unit, bounds, isRange, subject }: PrintedBounds): boolean {
+  if (unit === '%' || isRange || bounds.some((bound) => bound.operator !== null)) return true;
+  return subject.length <= 8 && !/[第年]$/.test(subject) && unit !== '年' && unit !== '月' && unit !== '日';
+}
+
+function gapOf(gap: Match<'within' | 'beyond' | 'between'>) {
+  const from = numberFromWord(gap.parts['n']?.text ?? '');
+  const to = gap.parts['m'] ? numberFromWord(gap.parts['m'].text) : from;
+  return {
+    kind: 'gap' as const,
+    subject: gap.parts['subject']?.text ?? '',
+    form: gap.meaning,
+    from: Math.min(from, to),
+    to: Math.max(from, to),
+    isExcluded: false,
+  };
+}
+
+/** 执行率=支出数÷预算数×100%: says what a rate is, and is not a score. */
+function isDefinition(text: string): boolean {
+  const match = /^([^=]+?(?:率|度|比例|占比|比重|进度))=(.+)$/.exec(text);
+  return (
+    match !== null &&
+    isPlainText(match[1] ?? '') &&
+    isPlainText((match[2] ?? '').replace(/100%/g, '')) &&
+    /÷/.test(match[2] ?? '')
+  );
+}
+
+const IDIOMS = /(?:第|统|唯|单|同|专|万|逐|任|任何|某|哪|其中)$/;
+const ONE =
+  /^(?<before>.*?)(?<verb>发现|出现|发生|存在|查实|查出|有|缺少|缺失|缺|遗漏|漏报|漏|少|延迟|逾期|迟报|延期|超期|推迟|超过|超)?(?:1|一)(?<unit>个工作日|工作日|个月|人次|个项目|起|例|处|项|条|个|次|户|套|间|人|名|位|件|份|笔|栋|家|篇|宗|批|天|日|月|期|类|场)(?<noun>.*)$/;
+
+/** 发生一起…扣4分, 缺一项扣1分, 逾期1天扣1分: one such event costs so much, and each further one again. */
+function implicitSteps(text: string): PrintedSteps | null {
+  const groups = ONE.exec(text)?.groups;
+  if (!groups) return null;
+  const { before = '', verb, unit = '', noun = '' } = groups;
+  if (IDIOMS.test(before) || /^[户人事档策次一]/.test(noun) || /(?:及以上|以上|以内|以下|或)/.test(noun))
+    return null;
+  const isCounted = (verb !== undefined && !IDIOMS.test(before)) || before === '' || noun === '';
+  if (!isCounted || !isPlainText(before + noun)) return null;
+  return { form: { kind: 'count', isImplicit: true }, size: 1, unit, before, verb: verb ?? '', noun };
+}
+
+const TAIL = /(?:的情况下|的情形下|的话|的时候|的时|的|,|:|、|则)+$/;
+
+function withoutTail(text: string): string {
+  return text.replace(TAIL, '');
+}
+
+/** Connecting words in front of a condition. */
+function withoutLead(text: string): string {
+  return text.replace(
+    /^(?:其中|并且|而且|同时|并|且|但|而|另外|此外|凡是|凡|如果|如|若|当|对于|对)(?=..)/,
+    '',
+  );
+}
+
+function trimmed(phrase: Phrase): Phrase {
+  const text = phrase.text.replace(/[,;:。、\n]+$/, '');
+  return { ...phrase, text, end: phrase.start + text.length };
+}

@@ -1,0 +1,261 @@
+import type { Words } from './draft';
+import { areDegrees, isDenialOf, isGrade } from './related';
+import type { Amount, Case, Change, Value } from './rule';
+import type { SectionReader, Yield } from './section';
+import type { Statement } from './statements';
+
+/** Statements of which only one can hold: 及时公开的得3分，未公开的不得分. */
+type Group = Statement[];
+
+const DEGREE = /(?:很|较|比较|基本|非常|部分|全部|完全|不|未|不够)*$/;
+
+/** The statements of a section that are judged in words. */
+export class TextGroups {
+  private groups: Group[] = [];
+  private readonly bonuses: Statement[] = [];
+  private readonly shared: Statement[] = [];
+
+  constructor(
+    private readonly section: SectionReader,
+    statements: readonly Statement[],
+  ) {
+    for (const statement of statements) this.sort(statement, statements);
+  }
+
+  /**
+   * The award that describes the whole (台账齐全得满分，每缺1项扣0.5分) is no question of its own: the deductions
+   * say when it is missed.
+   */
+  takeBase(isItem: boolean): Amount | null {
+    const awards = this.groups.filter((group) => group.some((one) => one.effect.kind === 'award'));
+    const [group] = awards;
+    const [award] = group ?? [];
+    if (awards.length !== 1 || !group || group.length !== 1 || award?.effect.kind !== 'award') return null;
+    if (!isItem && !this.section.draft.isWholeLine(award.effect.amount)) return null;
+    this.section.clauseOf(award);
+    this.groups = this.groups.filter((one) => one !== group);
+    return award.effect.amount;
+  }
+
+  read(): Yield {
+    const yields = this.groups.map((group) => this.valueOf(group));
+    this.checkAlternatives();
+    return {
+      values: [
+        ...yields.flatMap((one) => one.values ?? []),
+        ...this.shared.flatMap((one) => this.sharedOut(one)),
+      ],
+      deductions: yields.flatMap((one) => one.deductions ?? []),
+      vetoes: yields.flatMap((one) => one.vetoes ?? []),
+      bonuses: this.bonuses.map((statement) => this.bonusOf(statement)),
+    };
+  }
+
+  private sort(statement: Statement, all: readonly Statement[]): void {
+    const { effect, heads } = statement;
+    const last = this.groups.at(-1);
+    if (statement.isContinued) this.section.draft.refuse(statement);
+    if (effect.kind === 'bonus') this.bonuses.push(statement);
+    else if (effect.kind === 'each') this.shared.push(statement);
+    else if (effect.kind === 'keep') this.checkKeep(statement);
+    else if (heads.length > 0 && heads.every((head) => head.kind === 'else')) {
+      const isTaken = last?.some((one) => one.heads.every((head) => head.kind === 'else'));
+      if (!last || isTaken) this.section.draft.refuse(statement);
+      last.push(statement);
+    } else if (last && this.belongs(statement, last, all)) last.push(statement);
+    else this.groups.push([statement]);
+  }
+
+  /** 未发现问题的不扣分 says what goes without saying; any other exemption is a rule of its own. */
+  private checkKeep(statement: Statement): void {
+    const { text } = this.section.clauseOf(statement);
+    if (!/^(?:未发现|未发生|未出现|没有发现|没有|无|不存在)/.test(text)) this.section.draft.refuse(statement);
+  }
+
+  private belongs(statement: Statement, group: Group, all: readonly Statement[]): boolean {
+    const text = textOf(statement);
+    const others = group.map(textOf);
+    const { effect } = statement;
+    if (effect.kind === 'zero') {
+      const isForLine = effect.scope === 'line' || effect.scope === 'item';
+      const awards = all.filter((one) => one.effect.kind === 'award').length;
+      if (isForLine && awards > 1 && !others.every(isGrade)) return false;
+      return group.some((one, index) => one.effect.kind !== 'zero' && isDenialOf(text, others[index] ?? ''));
+    }
+    if (effect.kind === 'deduct') {
+      return group.some((one, index) => one.effect.kind === 'award' && isDenialOf(text, others[index] ?? ''));
+    }
+    if (group.every((one) => one.effect.kind === 'zero'))
+      return group.length === 1 && isDenialOf(others[0] ?? '', text);
+    const isSum = this.sumOfAwards(all) === this.section.draft.context.points;
+    if (others.every(isGrade) && isGrade(text)) return true;
+    return !isSum && others.every((other) => areDegrees(other, text));
+  }
+
+  private sumOfAwards(all: readonly Statement[]): number {
+    return all.reduce(
+      (sum, { effect }) => sum + (effect.kind === 'award' ? this.section.draft.worth(effect.amount) : 0),
+      0,
+    );
+  }
+
+  private valueOf(group: Group): Yield {
+    const { draft } = this.section;
+    const [first, second, ...others] = group;
+    if (!first) return {};
+    if (!second) return this.single(first);
+    const awards = group.filter((one) => one.effect.kind === 'award');
+    if (others.length > 0 || awards.length === 2) return { values: [this.choice(group)] };
+    const [award] = awards;
+    const other = award === first ? second : first;
+    if (award?.effect.kind !== 'award') return draft.refuse(first);
+    return {
+      values: [draft.binary(this.section.clauseOf(award), award.effect.amount, this.missed(award, other))],
+    };
+  }
+
+  /** What is left where the award is missed. */
+  private missed(award: Statement, other: Statement): Value {
+    const span = this.section.draft.span(other);
+    if (other.effect.kind !== 'deduct' || award.effect.kind !== 'award') return this.section.worthOf(other);
+    const base: Value = { kind: 'amount', amount: award.effect.amount, span };
+    const deduction: Change = { kind: 'fact', condition: null, amount: other.effect.amount, cap: null, span };
+    return { kind: 'less', base, deductions: [deduction], cap: null };
+  }
+
+  private single(statement: Statement): Yield {
+    const { draft } = this.section;
+    const { effect } = statement;
+    if (effect.kind === 'zero') return { vetoes: [this.section.veto(statement, 'line')] };
+    const clause = this.section.clauseOf(statement);
+    if (effect.kind === 'award') return { values: [draft.binary(clause, effect.amount, null)] };
+    if (effect.kind !== 'deduct') return draft.refuse(statement);
+    const question = draft.questions.ask({
+      kind: 'yesno',
+      asks: 'fact',
+      start: clause.start,
+      end: clause.end,
+    });
+    const condition = { kind: 'fact', question, holds: true } as const;
+    const { amount } = effect;
+    return {
+      deductions: [
+        {
+          kind: 'fact',
+          condition,
+          amount,
+          cap: this.section.caps.of(statement),
+          span: draft.span(statement),
+        },
+      ],
+    };
+  }
+
+  private bonusOf(statement: Statement): Change {
+    const { draft } = this.section;
+    const clause = this.section.clauseOf(statement);
+    if (statement.effect.kind !== 'bonus') return draft.refuse(statement);
+    const question = draft.questions.ask({
+      kind: 'yesno',
+      asks: 'fact',
+      start: clause.start,
+      end: clause.end,
+    });
+    return {
+      kind: 'fact',
+      condition: { kind: 'fact', question, holds: true },
+      amount: statement.effect.amount,
+      cap: this.section.caps.of(statement),
+      span: draft.span(statement),
+    };
+  }
+
+  /** Printed words to choose from: 健全, 基本健全, 不健全. */
+  private choice(group: Group): Value {
+    const { draft } = this.section;
+    const [first] = group as [Statement, ...Statement[]];
+    const whole = group.find((one) => one.effect.kind === 'award');
+    const clauses = group.map((one) =>
+      one.heads.every((head) => head.kind === 'else') ? wordsOf(one) : this.section.clauseOf(one),
+    );
+    const topic = first.topic ?? this.section.looseBefore(first);
+    const start = Math.min(...clauses.map((clause) => clause.start));
+    const end = group.at(-1)?.end ?? first.end;
+    const question = draft.questions.ask({
+      kind: 'choice',
+      asks: 'fact',
+      start,
+      end,
+      label: draft.questions.quoted(
+        (topic ?? (clauses[0] as Words)).start,
+        (topic ?? (clauses[0] as Words)).end,
+      ),
+      choices: choiceWords(clauses.map((clause) => draft.questions.quoted(clause.start, clause.end))),
+    });
+    const cases = group.map((statement, index): Case => ({
+      condition: { kind: 'choice', question, index },
+      value:
+        whole && statement.effect.kind === 'deduct'
+          ? this.missed(whole, statement)
+          : this.section.worthOf(statement),
+      span: draft.span(statement),
+    }));
+    return { kind: 'cases', cases, otherwise: null, countsAbove100As100: false };
+  }
+
+  /** A、B、C各得1分. */
+  private sharedOut(statement: Statement): readonly Value[] {
+    const { draft } = this.section;
+    const { effect, heads } = statement;
+    if (effect.kind !== 'each' || heads.some((head) => head.kind !== 'text')) return draft.refuse(statement);
+    const clauses = heads.flatMap((head) => partsOf(head));
+    if (clauses.length < 2) return draft.refuse(statement);
+    return clauses.map((clause) => draft.binary(clause, effect.amount, null));
+  }
+
+  /** Several awards beside one that is worth the whole line contradict themselves. */
+  private checkAlternatives(): void {
+    const { draft } = this.section;
+    const awards = this.groups.filter((group) => group.some((one) => one.effect.kind === 'award'));
+    if (awards.length < 2) return;
+    for (const group of awards) {
+      const whole = group.find(
+        (one) => one.effect.kind === 'award' && draft.worth(one.effect.amount) >= draft.context.points,
+      );
+      if (whole) draft.refuse(whole);
+    }
+  }
+}
+
+function textOf(statement: Statement): string {
+  return statement.heads.map((head) => head.text).join(',');
+}
+
+function wordsOf(statement: Statement): Words {
+  const [head] = statement.heads;
+  return { text: textOf(statement), start: head?.start ?? statement.start, end: head?.end ?? statement.end };
+}
+
+function partsOf(head: Words): Words[] {
+  const parts: Words[] = [];
+  let start = head.start;
+  for (const part of head.text.split(/、|和|及|以及/)) {
+    if (part !== '') parts.push({ text: part, start, end: start + part.length });
+    start += part.length + (head.text.startsWith('以及', start + part.length - head.start) ? 2 : 1);
+  }
+  return parts;
+}
+
+/** 内控制度健全, 基本健全, 不健全 → 健全, 基本健全, 不健全: the matter itself is named in the label. */
+function choiceWords(words: readonly string[]): readonly string[] {
+  const [first = '', ...others] = words;
+  const core = others.map(
+    (word) => /(?:很|较|比较|基本|非常|部分|全部|完全|不|未|不够)*(.+)$/.exec(word)?.[1] ?? word,
+  );
+  const [shared] = core;
+  const isShared = shared !== undefined && core.every((one) => one === shared) && first.endsWith(shared);
+  if (!isShared || first === shared) return words;
+  const lead = first.slice(0, first.length - shared.length);
+  const degree = DEGREE.exec(lead)?.[0] ?? '';
+  return [degree + shared, ...others];
+}

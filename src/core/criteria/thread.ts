@@ -1,0 +1,82 @@
+import type { Words } from './draft';
+import type { PrintedSteps, Statement } from './statements';
+
+/** Statements on one quantity: a rate (`unit` %), or a number of days or things. */
+export interface Thread {
+  readonly unit: string;
+  subject: string;
+  readonly statements: Statement[];
+}
+
+const RATE_WORD = /(?:率|度|比例|占比|比重|进度|比)$/;
+
+export function stepsIn(statement: Statement): PrintedSteps | null {
+  const head = statement.heads.find((one) => one.kind === 'steps');
+  return head?.kind === 'steps' ? head.steps : null;
+}
+
+export function isPercentSteps(steps: PrintedSteps | null): boolean {
+  return steps !== null && steps.form.kind !== 'count';
+}
+
+/** The unit of a condition on a number of things; null where there is none. */
+export function boundsUnit(statement: Statement): string | null {
+  const head = statement.heads.find((one) => one.kind === 'bounds');
+  return head?.kind === 'bounds' && head.printed.unit !== '%' ? head.printed.unit : null;
+}
+
+export function stepsUnit(statement: Statement): string | null {
+  const steps = stepsIn(statement);
+  return steps?.form.kind === 'count' ? steps.unit : null;
+}
+
+/** Whether the statement measures a rate by a figure of its own. */
+export function isMeasured(statement: Statement): boolean {
+  return (
+    statement.effect.kind === 'proportion' ||
+    statement.effect.kind === 'line' ||
+    isPercentSteps(stepsIn(statement)) ||
+    statement.heads.some(
+      (head) => head.kind === 'gap' || (head.kind === 'bounds' && head.printed.unit === '%'),
+    )
+  );
+}
+
+/** What a statement on a quantity calls it; empty where it goes without saying. */
+export function subjectOf(statement: Statement): string {
+  return nameIn(statement)?.text ?? '';
+}
+
+/** The words that name the quantity, with their place. */
+export function nameIn(statement: Statement): Words | null {
+  if (statement.effect.kind === 'proportion' && statement.effect.product) {
+    const { text, at } = statement.effect.product.rate;
+    return { text, start: at, end: at + text.length };
+  }
+  for (const head of statement.heads) {
+    const printed =
+      head.kind === 'bounds'
+        ? head.printed.subject
+        : head.kind === 'target' || head.kind === 'gap'
+          ? head.subject
+          : null;
+    const before = head.kind === 'steps' && head.steps.form.kind !== 'count' ? head.steps.before : null;
+    const raw = printed ?? (before !== null && RATE_WORD.test(cleaned(before)) ? before : null);
+    const name = raw === null ? '' : cleaned(raw);
+    if (name === '') continue;
+    const start = head.start + Math.max(0, head.text.indexOf(name));
+    return { text: name, start, end: start + name.length };
+  }
+  return null;
+}
+
+function cleaned(subject: string): string {
+  return subject
+    .replace(/^(?:当|若|如|其中|对于|对|凡|凡是|若是|如果|实际|年度|且|但)(?=.{2})/, '')
+    .replace(/(?:达到|达|完成|实现|实际|应|须|需|均|都|仅|只|在|为|是|的|超额|,|:)+$/, '');
+}
+
+/** 完成率 and 开工完成率 are one quantity, 开工率 and 竣工率 are two. */
+export function isSameSubject(first: string, second: string): boolean {
+  return first === '' || second === '' || first.includes(second) || second.includes(first);
+}

@@ -1,0 +1,113 @@
+/**
+ * A notation for wordings, so that each stands on one readable line:
+ *
+ * - `[…]` may be missing, `(a|b)` is a choice, `[a|b]*` any number of them, `!(…)` must not follow; all other signs
+ *   stand for themselves;
+ * - `<name>` is one of the words of a word class;
+ * - `{name}` takes a part of the text out under that name; what it takes depends on the name (see {@link PARTS}).
+ */
+export interface Wording<Meaning> {
+  readonly pattern: string;
+  /** A phrase that the wording reads, as in docs/criteria.md. */
+  readonly example: string;
+  readonly meaning: Meaning;
+}
+
+export type Parts = Readonly<Record<string, { readonly text: string; readonly at: number } | undefined>>;
+
+export interface Match<Meaning> {
+  readonly meaning: Meaning;
+  /** Where the match begins and ends in the text searched. */
+  readonly start: number;
+  readonly end: number;
+  readonly parts: Parts;
+}
+
+export const NUMBER = '(?:\\d+(?:\\.\\d+)?|[一二两三四五六七八九十]+|半)';
+
+/** What `{name}` takes; any other name takes the shortest text within a phrase that fits. */
+const PARTS: Readonly<Record<string, string>> = {
+  n: NUMBER,
+  m: NUMBER,
+  x: NUMBER,
+  p: '\\d+(?:\\.\\d+)?',
+  q: '\\d+(?:\\.\\d+)?',
+  who: '[^,;。:\\n分扣\\d]{0,16}?',
+  task: '[^,;。:\\n未不没违超逾拖挪闲烂欠停漏假]{0,14}?',
+  verb: '[^,;。:\\n\\d一二两三四五六七八九十每]{0,8}?',
+};
+
+export type WordClasses = Readonly<Record<string, string>>;
+
+type Anchor = 'whole' | 'end' | 'start' | 'anywhere';
+
+interface Compiled<Meaning> {
+  readonly meaning: Meaning;
+  readonly expression: RegExp;
+  readonly positions: RegExp;
+}
+
+/** The wordings of one kind, tried in order: the first that fits is taken. */
+export class Wordings<Meaning> {
+  private readonly compiled: readonly Compiled<Meaning>[];
+
+  constructor(
+    readonly list: readonly Wording<Meaning>[],
+    classes: WordClasses,
+    anchor: Anchor,
+  ) {
+    this.compiled = list.map(({ pattern, meaning }) => {
+      const source = anchored(expressionOf(pattern, classes), anchor);
+      return { meaning, expression: new RegExp(source), positions: new RegExp(source, 'd') };
+    });
+  }
+
+  match(text: string): Match<Meaning> | null {
+    for (const { meaning, expression, positions } of this.compiled) {
+      if (expression.test(text)) return read(meaning, positions, text);
+    }
+    return null;
+  }
+}
+
+export function wording<Meaning>(pattern: string, meaning: Meaning, example: string): Wording<Meaning> {
+  return { pattern, meaning, example };
+}
+
+function read<Meaning>(meaning: Meaning, positions: RegExp, text: string): Match<Meaning> {
+  const match = positions.exec(text) as RegExpExecArray;
+  const [start, end] = match.indices?.[0] ?? [0, 0];
+  const parts: Record<string, { text: string; at: number }> = {};
+  for (const [name, part] of Object.entries(match.groups ?? {})) {
+    if (part !== undefined) parts[name] = { text: part, at: match.indices?.groups?.[name]?.[0] ?? 0 };
+  }
+  return { meaning, start, end, parts };
+}
+
+function anchored(source: string, anchor: Anchor): string {
+  if (anchor === 'whole') return `^(?:${source})$`;
+  if (anchor === 'end') return `(?:${source})$`;
+  return anchor === 'start' ? `^(?:${source})` : source;
+}
+
+function expressionOf(pattern: string, classes: WordClasses): string {
+  return pattern.replace(/<[^<>]+>|\{[a-z]+\}|!\(|\]\*|[[\]().+?^$\\]/g, (sign) => {
+    if (sign === '!(') return '(?!';
+    if (sign === ']*') return ')*';
+    if (sign === '[' || sign === '(') return '(?:';
+    if (sign === ']') return ')?';
+    if (sign === ')') return ')';
+    if (sign.startsWith('<')) return classOf(sign.slice(1, -1), classes);
+    if (sign.startsWith('{')) {
+      const name = sign.slice(1, -1);
+      return `(?<${name}>${PARTS[name] ?? '[^,;。:\\n]*?'})`;
+    }
+    return `\\${sign}`;
+  });
+}
+
+function classOf(name: string, classes: WordClasses): string {
+  const words = classes[name];
+  if (words === undefined) throw new Error(`no word class ${name}`);
+  return `(?:${words.split(' ').join('|')})`;
+}
