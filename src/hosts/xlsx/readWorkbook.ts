@@ -106,6 +106,7 @@ function sheetOf(
 
 const XLS_VISIBILITY: readonly SheetVisibility[] = ['visible', 'hidden', 'very-hidden'];
 
+/** Protection is not read: an .xls file is never written. */
 function readXls(bytes: Uint8Array, name: string): WorkbookSnapshot {
   const parsed = parse(bytes);
   return {
@@ -113,7 +114,7 @@ function readXls(bytes: Uint8Array, name: string): WorkbookSnapshot {
     sheets: parsed.SheetNames.map((sheet, index) =>
       snapshotOf(sheet, parsed.Sheets[sheet], {
         visibility: XLS_VISIBILITY[parsed.Workbook?.Sheets?.[index]?.Hidden ?? 0] ?? 'visible',
-        isProtected: parsed.Sheets[sheet]?.['!protect'] !== undefined,
+        isProtected: false,
         withoutResult: () => new Set<number>(),
       }),
     ),

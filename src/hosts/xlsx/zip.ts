@@ -159,9 +159,14 @@ function inflate(packed: Uint8Array, entry: ZipEntry, accept: (piece: Uint8Array
       stream.push(packed.subarray(at, at + PACKED_STEP), at + PACKED_STEP >= packed.length);
     }
   } catch (error) {
-    if (error instanceof ZipDamage) throw error;
-    throw new ZipDamage('checksum', entry.name);
+    if (isFlateError(error)) throw new ZipDamage('checksum', entry.name);
+    throw error;
   }
+}
+
+/** fflate numbers its errors; whatever else comes up is the receiver's. */
+function isFlateError(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && typeof error.code === 'number';
 }
 
 /** An entry unpacked and checked. Throws {@link ZipDamage}. */
