@@ -79,11 +79,15 @@ function percentAnswer(value: number, origin: AnswerOrigin): RowAnswer {
   return { answer: roundHalfUp(value, PERCENT_DECIMALS), origin };
 }
 
-/** A task's actual is no number of faults: where there is a plan to fulfil, faults are asked for. */
+/** Days late are counted as they are; what else falls short is short of something that the row does not name. */
+const LATENESS = /^(?:天|日|个?工作日|周|个?月)$/;
+
+/** A task's actual is no number of faults or days late: where there is a plan to fulfil, those are asked for. */
 function figureFromRow(row: IndicatorRow, question: Question): RowAnswer {
   const actual = numberIn(row.actual);
-  if (!actual || isPercent(actual, row) || question.asks === 'shortfall') return OPEN;
-  if (question.asks === 'occurrences' && (numberIn(row.plan)?.value ?? 0) !== 0) return OPEN;
+  if (!actual || isPercent(actual, row)) return OPEN;
+  if (question.asks === 'shortfall' && !LATENESS.test(question.unit ?? '')) return OPEN;
+  if (question.asks !== 'level' && (numberIn(row.plan)?.value ?? 0) !== 0) return OPEN;
   const factor = answerFactor(actual.unit ?? row.unit, question.unit);
   if (!factor) return OPEN;
   return { answer: factor.times(actual.value).toNumber(), origin: 'actual' };

@@ -24,7 +24,9 @@ function scored(
   answers: Readonly<Record<number, OrderedAnswers>> = {},
   settings: Partial<Settings> = {},
 ): ScoredTable {
-  const workbook = workbookOf(sheetOf('附件1', [['评价指标表'], HEADER, ...lines.map((line) => line.map((cell) => cell ?? null))]));
+  const workbook = workbookOf(
+    sheetOf('附件1', [['评价指标表'], HEADER, ...lines.map((line) => line.map((cell) => cell ?? null))]),
+  );
   const byRow = new Map(Object.entries(answers).map(([line, given]) => [FIRST_ROW + Number(line), given]));
   const given = { paper: new Map(), file: new Map([['附件1', byRow]]) };
   const card = scoreTables(findTables(workbook).tables, given, { ...DEFAULT_SETTINGS, ...settings });
@@ -81,6 +83,8 @@ describe('a row answers its own questions', () => {
       'needs-input',
     ],
     ['days are no households', '每延迟1天扣1分，扣完为止', null, '3户', null, 'needs-input'],
+    ['three days late: 3 × 1 off', '每延迟1天扣1分，扣完为止', null, '3天', 7, 'scored'],
+    ['8 reports: how many are missing?', '每少1份扣1分，扣完为止', null, '8份', null, 'needs-input'],
     ['a person must decide', '管理不规范的酌情扣1—3分', null, null, null, 'manual'],
     ['two percents: whose is the figure?', '甲完成率×5分；乙完成率×5分', 100, 90, null, 'needs-input'],
   ];

@@ -1,7 +1,7 @@
 import type { Area } from '../cells/address';
 import { cellAt, cellKey, keyColumn, keyRow, type CellSnapshot, type SheetSnapshot } from '../cells/snapshot';
 import type { CellContent, Edit, StyleName } from './edit';
-import type { DraftCell, DraftRow, SheetDraft } from './sheetDraft';
+import type { DraftCell, SheetDraft } from './sheetDraft';
 
 /** The edits that make a sheet of ours what its draft says, and no more than that: a rerun changes what changed. */
 export function diffSheet(draft: SheetDraft, existing: SheetSnapshot | undefined): readonly Edit[] {
@@ -133,29 +133,64 @@ function* stretches(flags: readonly boolean[]): Generator<readonly [from: number
   }
 }
 
-/** Styles and validations of a column, one edit for each run of rows that share them. */
+/**
+ * Styles and validations of a column. A stretch of cells gets its commonest style in one edit, then each run of
+ * cells that look different gets its own.
+ */
 function columnLooks(draft: SheetDraft, column: number, isNewRow: readonly boolean[]): readonly Edit[] {
-  const cellOf = (row: DraftRow | undefined) => row?.cells[column] ?? null;
-  const lookOf = (cell: DraftCell | null): StyleName | null => cell?.style ?? null;
-  const ruleOf = (cell: DraftCell | null) => (cell?.validation ? JSON.stringify(cell.validation) : null);
+  const cells = draft.rows.map((row, index) => (isNewRow[index] ? (row.cells[column] ?? null) : null));
   const edits: Edit[] = [];
-  const eachRun = <Look>(
-    look: (cell: DraftCell | null) => Look,
-    visit: (area: Area, cell: DraftCell) => void,
-  ) => {
-    for (let top = 0; top < draft.rows.length; top++) {
-      const cell = cellOf(draft.rows[top]);
-      const wanted = look(cell);
-      if (!cell || wanted === null || !isNewRow[top]) continue;
-      let bottom = top;
-      while (isNewRow[bottom + 1] && look(cellOf(draft.rows[bottom + 1])) === wanted) bottom++;
-      visit({ top, bottom, left: column, right: column }, cell);
-      top = bottom;
+  for (const [top, bottom] of stretches(cells.map((cell) => cell !== null))) {
+    const common = commonestStyle(cells.slice(top, bottom + 1));
+    edits.push({ kind: 'style', sheet: draft.name, area: strip(column, top, bottom), style: common });
+    const isDifferent = cells.map((cell, row) => row >= top && row <= bottom && cell?.style !== common);
+    for (const [first, last] of stretches(isDifferent)) {
+      for (const [from, to, style] of runsOf(cells, first, last, (cell) => cell.style)) {
+        edits.push({ kind: 'style', sheet: draft.name, area: strip(column, from, to), style });
+      }
     }
-  };
-  eachRun(lookOf, (area, cell) => edits.push({ kind: 'style', sheet: draft.name, area, style: cell.style }));
-  eachRun(ruleOf, (area, cell) => {
-    if (cell.validation) edits.push({ kind: 'validation', sheet: draft.name, area, rule: cell.validation });
-  });
+    for (const [from, to, rule] of runsOf(cells, top, bottom, (cell) => cell.validation ?? null)) {
+      if (rule) edits.push({ kind: 'validation', sheet: draft.name, area: strip(column, from, to), rule });
+    }
+  }
   return edits;
+}
+
+const strip = (column: number, top: number, bottom: number): Area => ({
+  top,
+  bottom,
+  left: column,
+  right: column,
+});
+
+function commonestStyle(cells: readonly (DraftCell | null)[]): StyleName {
+  const counts = new Map<StyleName, number>();
+  for (const cell of cells) {
+    if (cell) counts.set(cell.style, (counts.get(cell.style) ?? 0) + 1);
+  }
+  const [[commonest] = ['text' as const]] = [...counts].sort(([, a], [, b]) => b - a);
+  return commonest;
+}
+
+/** Neighbouring cells with equal looks, from the first row to the last. */
+function* runsOf<Look>(
+  cells: readonly (DraftCell | null)[],
+  first: number,
+  last: number,
+  lookOf: (cell: DraftCell) => Look,
+): Generator<readonly [from: number, to: number, look: Look]> {
+  for (let from = first; from <= last; from++) {
+    const cell = cells[from];
+    if (!cell) continue;
+    const look = lookOf(cell);
+    let to = from;
+    for (let next = cells[to + 1]; to < last && next && isAlike(lookOf(next), look); next = cells[to + 1])
+      to++;
+    yield [from, to, look];
+    from = to;
+  }
+}
+
+function isAlike(one: unknown, other: unknown): boolean {
+  return one === other || (one !== null && other !== null && JSON.stringify(one) === JSON.stringify(other));
 }
