@@ -1,5 +1,5 @@
 import { decimal, type Decimal } from '../cells/decimal';
-import { unitScale } from '../cells/units';
+import { UNIT_WORDS, unitNamed, unitScale } from '../cells/units';
 
 /** Words that count the same things. */
 const SYNONYMS: readonly (readonly string[])[] = [
@@ -33,10 +33,19 @@ export function conversionFactor(from: string | null, to: string | null): Decima
   return isSame(source.base, target.base) ? decimal(source.factor).div(target.factor) : null;
 }
 
-/** {@link conversionFactor} for the answer to a question, where one word for events may stand for another. */
+/**
+ * {@link conversionFactor} for the answer to a question. Criteria count in phrases (个小区, 处问题): the measure word in
+ * front decides; and one word for events may stand for another.
+ */
 export function answerFactor(unit: string | null, asked: string | null): Decimal | null {
-  if (unit !== null && asked !== null && EVENTS.has(unit) && EVENTS.has(asked)) return decimal(1);
-  return conversionFactor(unit, asked);
+  if (unit === null || asked === null) return decimal(1);
+  const one = measureWord(unit);
+  const other = measureWord(asked);
+  return EVENTS.has(one) && EVENTS.has(other) ? decimal(1) : conversionFactor(one, other);
+}
+
+function measureWord(unit: string): string {
+  return unitNamed(unit) ?? UNIT_WORDS.find((word) => unit.startsWith(word)) ?? unit;
 }
 
 function isSame(one: string, other: string): boolean {
