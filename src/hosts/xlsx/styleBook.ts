@@ -102,7 +102,7 @@ export class StyleBook {
         xf.set('numFmtId', this.numberFormat(change.format)).set('applyNumberFormat', 1);
         break;
       case 'quote-prefix':
-        xf.set('quotePrefix', change.isOn ? 1 : null);
+        if (xf.getFlag('quotePrefix') !== change.isOn) xf.set('quotePrefix', change.isOn ? 1 : null);
         break;
       case 'style':
         this.setStyle(xf, change.style);

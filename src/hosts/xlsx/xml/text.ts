@@ -33,8 +33,9 @@ export function unescapeXml(raw: string): string {
 
 /**
  * Cell text as workbooks store it (ECMA-376 part 1, 22.9.2.19, ST_Xstring): `_x000D_` stands for a character, so a
- * carriage return becomes one and text that merely looks like one is protected.
+ * carriage return becomes one and text that merely looks like one is protected. Lines end as they do in Excel.
  */
 export function escapeCellText(text: string): string {
-  return escapeText(text.replace(/_(?=x[0-9a-fA-F]{4}_)/g, '_x005F_').replaceAll('\r', '_x000D_'));
+  const protectedText = text.replace(/_(?=x[0-9a-fA-F]{4}_)/g, '_x005F_');
+  return escapeText(protectedText.replaceAll('\r\n', '\n').replaceAll('\r', '_x000D_'));
 }
