@@ -90,6 +90,7 @@ function warned(
     best: 5,
     worst: 0,
     understood: [],
+    rule: null,
     warnings: [{ code }],
     ...more,
   };

@@ -21,6 +21,7 @@ describe('under- and over-completion', () => {
     [['under-completion G4'], { indicator: '居民满意度', plan: '≥90%', actual: '88%' }],
     [[], { indicator: '居民满意度', plan: '≥90%', actual: '90%' }],
     [['under-completion G4'], { indicator: '空置率', plan: '≤10%', actual: '12%' }],
+    [['under-completion G4'], { indicator: '空置率', plan: '≤10%', actual: '15%' }],
     [[], { indicator: '空置率', plan: '≤10%', actual: '2%' }],
     [['under-completion G4'], { indicator: '平均用时', plan: '＜30天', actual: '30天' }],
     [['under-completion G4'], { indicator: '加装电梯', plan: '＞8部', actual: '8部' }],

@@ -20,6 +20,7 @@ const line = (criterion: Partial<CompiledCriterion>, more: FormLine = { score: 5
         best: 5,
         worst: 0,
         understood: [],
+        rule: null,
         warnings: [],
         ...criterion,
       },

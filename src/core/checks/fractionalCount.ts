@@ -13,10 +13,10 @@ export const fractionalCount: Check = {
       return (['plan', 'actual'] as const).flatMap((role) => {
         const cell = row[role];
         if (cell?.reading.kind !== 'number') return [];
-        const { value, unit, isPercent } = cell.reading.number;
+        const { value, unit } = cell.reading.number;
         const ownUnit = unit ?? row.unit;
         const isWhole = Math.abs(value - Math.round(value)) < 1e-6;
-        if (isPercent || isWhole || ownUnit === null || !isCountUnit(ownUnit)) return [];
+        if (isWhole || ownUnit === null || !isCountUnit(ownUnit)) return [];
         return [
           rowFinding('fractional-count', place, role, cell, {
             actual: value,

@@ -67,6 +67,7 @@ describe('missing-plan', () => {
     { indicator: '发现违规问题', unit: '个', actual: 2 },
     { indicator: '居民满意度', actual: '95%', rate: '95%' },
     { indicator: '公租房房源录入', unit: '套', actual: '95.1万' },
+    { indicator: '预算偏差', unit: '个', actual: 2, scored: open({ ...rateQuestion, asks: 'shortfall' }) },
     { indicator: '迟报天数', unit: '天', actual: 2, scored: open({ ...rateQuestion, kind: 'count' }) },
   ])('not %j', (line) => {
     expect(flagsOf(missingFigure, formOf([line]))).toEqual([]);

@@ -14,6 +14,7 @@ const byCriterion = (criterion: Partial<CompiledCriterion>): FormLine['scored'] 
       best: 10,
       worst: 0,
       understood: [],
+      rule: null,
       warnings: [],
       ...criterion,
     },

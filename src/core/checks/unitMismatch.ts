@@ -4,7 +4,6 @@ import { withoutSpace } from '../cells/text';
 import { readCell } from '../cells/readCell';
 import { cellAt, sheetNamed, type WorkbookSnapshot } from '../cells/snapshot';
 import { isPercent, numberIn } from '../scoring/rate';
-import { conversionFactor } from '../scoring/units';
 import type { Check } from './check';
 import { completionOf, completionRate } from './completion';
 import type { RowInTable } from './inspection';
@@ -88,7 +87,6 @@ const KINDS: readonly ReadonlySet<string>[] = [
 
 /** False for units of one kind, and for any that are not known well enough to judge. */
 function measureDifferentThings(plan: string, actual: string): boolean {
-  if (conversionFactor(actual, plan) !== null) return false;
   const one = kindOf(plan);
   const other = kindOf(actual);
   return one !== undefined && other !== undefined && one !== other;
