@@ -1,27 +1,35 @@
-import type { Action } from '../../src/workbench/excel-host/protocol/request';
 import type { WorkbookSnapshot } from '../../src/core/cells/snapshot';
 import type { Book } from '../../src/workbench/excel-host';
 import { HostError as ExcelRefuses } from '../../src/workbench/excel-host';
+import type { RichApiRequest } from '../../src/workbench/excel-host/protocol/request';
 import { sheetOf, workbookOf } from '../snapshots';
 import type { StartedExcel, StartOptions } from './startExcel';
 import { startExcel } from './startExcel';
+
+/** Decides, before each action of a request that changes the workbook, whether Excel fails there. */
+export type Saboteur = (index: number, request: RichApiRequest) => boolean;
 
 /** One office.js for a test file; each test opens the workbook that it needs. */
 export interface TestExcel {
   open(workbook: WorkbookSnapshot): Book;
   readonly session: StartedExcel['session'];
-  /** Lets Excel refuse action number `index` of the request after the next `requests`; null lets all pass. */
-  failAt(
-    failure: { readonly request: number; readonly action: number; readonly code?: 'GeneralException' } | null,
-  ): void;
-  /** Actions of each request since the last {@link open}. */
-  actionCounts(): readonly number[];
+  /** Until the next workbook is opened. */
+  sabotage(saboteur: Saboteur): void;
+}
+
+/** Names of actions that change a workbook. */
+const CHANGES = ['Formulas', 'NumberFormat', 'Color', 'Clear', 'Delete', 'Visibility'];
+
+export function changesWorkbook(request: RichApiRequest): boolean {
+  return (
+    request.Actions.some(({ Name }) => CHANGES.includes(Name)) ||
+    Object.values(request.ObjectPaths).some(({ Name }) => Name === 'Add')
+  );
 }
 
 export function excelForTests(options: StartOptions = {}): TestExcel {
   let excel: StartedExcel | null = null;
-  let failing: { request: number; action: number } | null = null;
-  let counts: number[] = [];
+  let saboteur: Saboteur | null = null;
 
   const started = (): StartedExcel => {
     if (!excel) throw new Error('Excel has not started');
@@ -31,11 +39,8 @@ export function excelForTests(options: StartOptions = {}): TestExcel {
   beforeAll(async () => {
     excel = await startExcel(workbookOf(sheetOf('空', [])), {
       ...options,
-      beforeAction(index: number, action: Action) {
-        options.beforeAction?.(index, action);
-        if (index === 0) counts.push(0);
-        counts[counts.length - 1] = index + 1;
-        if (failing?.request === counts.length - 1 && failing.action === index) {
+      beforeAction(index, request) {
+        if (changesWorkbook(request) && saboteur?.(index, request)) {
           throw new ExcelRefuses('GeneralException', 'injected');
         }
       },
@@ -45,17 +50,14 @@ export function excelForTests(options: StartOptions = {}): TestExcel {
 
   return {
     open(workbook) {
-      counts = [];
-      failing = null;
+      saboteur = null;
       return started().open(workbook);
     },
     get session() {
       return started().session;
     },
-    failAt(failure) {
-      counts = [];
-      failing = failure;
+    sabotage(next) {
+      saboteur = next;
     },
-    actionCounts: () => counts,
   };
 }

@@ -25,9 +25,13 @@ function requestsOf(steps: readonly Step[]): readonly (readonly Step[])[] {
   return requests;
 }
 
+function sheetsOf(requests: readonly (readonly Step[])[]): ReadonlySet<string> {
+  return new Set(requests.flat().map((step) => step.sheet));
+}
+
 /** The sheet that a failing request was about, where it was about one only. */
 function sheetOf(steps: readonly Step[]): { sheet?: string } {
-  const [name, ...others] = new Set(steps.map((step) => step.sheet));
+  const [name, ...others] = sheetsOf([steps]);
   return name !== undefined && others.length === 0 ? { sheet: name } : {};
 }
 
@@ -79,9 +83,15 @@ async function send(
       await sendOne(context, sheets, steps);
     } catch (error) {
       if (index === 0 && isRefused(error)) throw error;
-      throw asHostError(error, { ...sheetOf(steps), restored: await restore(edits, before) });
+      throw asHostError(error, {
+        ...sheetOf(steps),
+        restored: await restore(edits, before, sheetsOf(requests.slice(0, index))),
+      });
     }
-    if (options.signal?.aborted) await takeBack(edits, before, options.signal);
+    if (options.signal?.aborted) {
+      const isRestored = await restore(edits, before, sheetsOf(requests.slice(0, index + 1)));
+      throw cancelled(options.signal, isRestored);
+    }
     options.onProgress?.(index + 1, requests.length);
   }
 }
@@ -91,15 +101,8 @@ async function sendOne(context: Excel.RequestContext, sheets: Sheets, steps: rea
   await context.sync();
 }
 
-/** What a cancelled write leaves: nothing, and the signal's reason. */
-async function takeBack(
-  edits: readonly Edit[],
-  before: WorkbookSnapshot,
-  signal: AbortSignal,
-): Promise<never> {
-  if (await restore(edits, before)) throw signal.reason;
-  throw new HostError(
-    { kind: 'unexpected', code: 'NotTakenBack', restored: false },
-    { cause: signal.reason },
-  );
+/** Nothing is left of a cancelled write, and the signal's reason says so; else the failure does. */
+function cancelled({ reason }: AbortSignal, isRestored: boolean): unknown {
+  if (isRestored) return reason;
+  return new HostError({ kind: 'unexpected', code: 'NotTakenBack', restored: false }, { cause: reason });
 }

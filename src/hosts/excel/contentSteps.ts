@@ -1,5 +1,6 @@
 import type { Area } from '../../core/cells/address';
-import { cellKey, keyColumn, keyRow } from '../../core/cells/snapshot';
+import { areaOfKeys } from '../../core/cells/areaOfKeys';
+import { cellKey } from '../../core/cells/snapshot';
 import type { CellContent } from '../../core/writing/edit';
 import { payloadOfText, LARGEST_PAYLOAD } from './payload';
 import { rectangles } from './rectangles';
@@ -42,30 +43,13 @@ function blockOf(area: Area, typed: ReadonlyMap<number, Typed>): ContentBlock {
   return { area, typed: lines };
 }
 
-function areaAround(keys: Iterable<number>): Area | null {
-  let area: Area | null = null;
-  for (const key of keys) {
-    const row = keyRow(key);
-    const column = keyColumn(key);
-    area = area
-      ? {
-          top: Math.min(area.top, row),
-          left: Math.min(area.left, column),
-          bottom: Math.max(area.bottom, row),
-          right: Math.max(area.right, column),
-        }
-      : { top: row, left: column, bottom: row, right: column };
-  }
-  return area;
-}
-
 /**
  * A sheet that we add is written as one block, gaps and all. On a sheet that was there before, only cells that change
  * are named at all.
  */
 function blocksOf(typed: ReadonlyMap<number, Typed>, isNewSheet: boolean): readonly ContentBlock[] {
   if (isNewSheet) {
-    const area = areaAround(typed.keys());
+    const area = areaOfKeys(typed.keys());
     return area ? [blockOf(area, typed)] : [];
   }
   const occupied = new Map([...typed.keys()].map((key) => [key, true]));

@@ -1,11 +1,11 @@
 import type { Area } from '../../core/cells/address';
+import { areaOfKeys } from '../../core/cells/areaOfKeys';
 import type {
   CellSnapshot,
   SheetSnapshot,
   SheetVisibility,
   WorkbookSnapshot,
 } from '../../core/cells/snapshot';
-import { keyColumn, keyRow } from '../../core/cells/snapshot';
 import type { Block } from './blocks';
 import { halves, packed, unseen } from './blocks';
 import { asHostError, HostError } from './failure';
@@ -178,24 +178,7 @@ function snapshotOf({ sheet, cells, merges }: SheetInProgress): SheetSnapshot {
     visibility: VISIBILITIES[sheet.visibility] ?? 'visible',
     isProtected: sheet.protection.protected,
     cells,
-    used: areaAround(cells),
+    used: areaOfKeys(cells.keys()),
     merges,
   };
-}
-
-function areaAround(cells: ReadonlyMap<number, CellSnapshot>): Area | null {
-  let area: Area | null = null;
-  for (const key of cells.keys()) {
-    const row = keyRow(key);
-    const column = keyColumn(key);
-    area = area
-      ? {
-          top: Math.min(area.top, row),
-          left: Math.min(area.left, column),
-          bottom: Math.max(area.bottom, row),
-          right: Math.max(area.right, column),
-        }
-      : { top: row, left: column, bottom: row, right: column };
-  }
-  return area;
 }

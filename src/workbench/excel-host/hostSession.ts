@@ -6,7 +6,7 @@ import { References } from './objects/references';
 import type { Message } from './protocol/message';
 import { replyTo } from './protocol/message';
 import { processRequest } from './protocol/processRequest';
-import type { Action, RichApiRequest, RichApiResponse } from './protocol/request';
+import type { RichApiRequest, RichApiResponse } from './protocol/request';
 import { RequestLog } from './requestLog';
 import type { RequirementSets } from './requirementSets';
 import { EVERYTHING } from './requirementSets';
@@ -18,7 +18,7 @@ export interface HostOptions {
   /** In UTF-16 units of JSON; Excel on the web allows 5 MB. */
   readonly payloadLimit?: number;
   /** Called before each action of each request; throws a HostError to make Excel fail there. */
-  readonly beforeAction?: (index: number, action: Action) => void;
+  readonly beforeAction?: (index: number, request: RichApiRequest) => void;
 }
 
 const EXECUTE_RICH_API_REQUEST = 93;

@@ -3,6 +3,7 @@ export { attachHost } from './attachHost';
 export type { BookListener, Calculator, Editor, Selection } from './book/book';
 export { Book } from './book/book';
 export { bookFromSnapshot } from './book/bookFromSnapshot';
+export { snapshotOfBook } from './book/snapshotOfBook';
 export type { Cell, CellFormat } from './book/cell';
 export type { Sheet } from './book/sheet';
 export { HostError } from './hostError';

@@ -1,7 +1,8 @@
 import type { Area } from '../../../core/cells/address';
 import { contains } from '../../../core/cells/address';
+import { areaOfKeys } from '../../../core/cells/areaOfKeys';
 import type { SheetVisibility } from '../../../core/cells/snapshot';
-import { cellKey, keyColumn, keyRow } from '../../../core/cells/snapshot';
+import { cellKey } from '../../../core/cells/snapshot';
 import type { Cell } from './cell';
 import { holdsContent } from './cell';
 
@@ -76,21 +77,8 @@ export class Sheet {
 
   /** The smallest area around all cells that hold something; formatted ones count unless `valuesOnly`. */
   usedArea(valuesOnly: boolean): Area | null {
-    let used: Area | null = null;
-    for (const [key, cell] of this.cells) {
-      if (!holdsContent(cell) && (valuesOnly || cell.format === undefined)) continue;
-      const row = keyRow(key);
-      const column = keyColumn(key);
-      used = used
-        ? {
-            top: Math.min(used.top, row),
-            left: Math.min(used.left, column),
-            bottom: Math.max(used.bottom, row),
-            right: Math.max(used.right, column),
-          }
-        : { top: row, left: column, bottom: row, right: column };
-    }
-    return used;
+    const counts = (cell: Cell): boolean => holdsContent(cell) || (!valuesOnly && cell.format !== undefined);
+    return areaOfKeys([...this.cells].filter(([, cell]) => counts(cell)).map(([key]) => key));
   }
 
   /** The merged area that a cell belongs to without being its first cell; what is written there is lost. */

@@ -20,7 +20,7 @@ import { ActionType, PathType } from './request';
 export interface ProcessOptions {
   readonly sets: RequirementSets;
   /** Called before each action; throws a {@link HostError} to make Excel fail there. */
-  readonly beforeAction?: (index: number, action: Action) => void;
+  readonly beforeAction?: (index: number, request: RichApiRequest) => void;
 }
 
 /** Evaluates the object paths of one request. Each path is evaluated once, when an action first needs it. */
@@ -138,7 +138,7 @@ export async function processRequest(
 
   for (const [index, action] of request.Actions.entries()) {
     try {
-      options.beforeAction?.(index, action);
+      options.beforeAction?.(index, request);
       results.push({ ActionId: action.Id, Value: await run(action) });
     } catch (error) {
       if (!(error instanceof HostError)) throw error;
