@@ -6,7 +6,7 @@ type Kind = 'deduct' | 'award' | 'bonus';
 
 /** Which printed limit (最多扣3分, 4分封顶, 扣完为止) belongs to which clause. */
 export class Caps {
-  private readonly own = new Map<Statement, Cap>();
+  private readonly own = new Map<number, Cap>();
   private readonly shared: SharedCap[] = [];
 
   constructor(
@@ -18,7 +18,7 @@ export class Caps {
 
   /** The most that one statement takes or gives; null where none is printed for it alone. */
   of(statement: Statement): Amount | null {
-    const cap = this.own.get(statement);
+    const cap = this.own.get(statement.start);
     if (!cap || cap.kind === 'floor') return null;
     return cap.kind === 'points'
       ? cap.amount
@@ -26,7 +26,7 @@ export class Caps {
   }
 
   hasOwn(statement: Statement): boolean {
-    return this.own.has(statement);
+    return this.own.has(statement.start);
   }
 
   /** The most that all deductions of the section take together. */
@@ -54,7 +54,7 @@ export class Caps {
     const last = before.filter((statement) => kindOf(statement) !== null).at(-1);
     const kind = cap.of === 'any' ? (last ? kindOf(last) : null) : cap.of === 'deduction' ? 'deduct' : cap.of;
     if (cap.cap.kind !== 'points') {
-      if (cap.cap.kind === 'full' && last) this.own.set(last, cap.cap);
+      if (cap.cap.kind === 'full' && last) this.own.set(last.start, cap.cap);
       return;
     }
     if (kind === null) this.draft.refuse(cap);
@@ -63,7 +63,7 @@ export class Caps {
     const [only] = near.length > 0 ? near : same;
     const isAlone = !cap.isShared && near.length === 1;
     if (!only) this.draft.refuse(cap);
-    if (isAlone || (same.length === 1 && near.length === 0)) this.own.set(only, cap.cap);
+    if (isAlone || (same.length === 1 && near.length === 0)) this.own.set(only.start, cap.cap);
     else if (near.length > 0 && near.length < same.length && !cap.isShared) this.draft.refuse(cap);
     else this.shared.push({ ...cap, of: kind === 'deduct' ? 'deduction' : kind });
   }

@@ -66,5 +66,8 @@ function refuseDiscretion(normal: NormalText): void {
   if (compared && !/\d[%个]|\d(?:套|户|万|元)/.test(text.slice(compared.index, compared.index + 24))) {
     throw new Refused('undetermined', compared.index, compared.index + compared[0].length);
   }
-  if (!/[分扣]|否决|[×÷]/.test(text)) throw new Refused('qualitative', 0, text.length);
+  if (
+    !/\d分|[一二两三四五六七八九十半]分(?!配|解|类|项|期)|[满得扣零计加]分|扣|否决|分值|权重|[×÷]/.test(text)
+  )
+    throw new Refused('qualitative', 0, text.length);
 }

@@ -31,7 +31,8 @@ export type Test =
       readonly right: Expression;
     }
   | { readonly op: 'and' | 'or'; readonly left: Test; readonly right: Test }
-  | { readonly op: 'always' | 'never' };
+  | { readonly op: 'always' }
+  | { readonly op: 'never' };
 
 /** What an expression is calculated with. Percents are percent points, yes is 1 and no is 0. */
 export interface Inputs {
@@ -101,13 +102,17 @@ function combined(
 }
 
 function holds(test: Test, inputs: Inputs): boolean {
-  if (test.op === 'always' || test.op === 'never') return test.op === 'always';
+  if (test.op === 'always') return true;
+  if (test.op === 'never') return false;
   if (test.op === 'and') return holds(test.left, inputs) && holds(test.right, inputs);
   if (test.op === 'or') return holds(test.left, inputs) || holds(test.right, inputs);
   const left = calculate(test.left, inputs);
   const right = calculate(test.right, inputs);
-  if (left === null || right === null) return false;
-  switch (test.operator) {
+  return left !== null && right !== null && compares(left, test.operator, right);
+}
+
+function compares(left: Decimal, operator: Comparison, right: Decimal): boolean {
+  switch (operator) {
     case '>=':
       return left.greaterThanOrEqualTo(right);
     case '<=':

@@ -93,7 +93,8 @@ class PercentReader {
         return boundsOf(beyondWhole(head), context, isTop);
       }
       if (head.kind === 'steps' || head.kind === 'else') return [];
-      if (head.kind === 'text' && (stepsIn(statement) !== null || !this.isConditional(head.end))) return [];
+      const isDescribed = stepsIn(statement) !== null || statement.effect.kind === 'proportion';
+      if (head.kind === 'text' && (isDescribed || !this.isConditional(head.end))) return [];
       return this.draft.refuse(statement);
     });
   }

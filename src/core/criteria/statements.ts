@@ -335,7 +335,11 @@ export class StatementReader {
         if (parts['what'] && !isPlainText(parts['what'].text)) return false;
         return true;
       case 'line-points':
-        if (this.statements.length > 0 || this.pending.length > 0) return false;
+        if (this.pending.length > 0) return false;
+        if (last) {
+          const amount = this.amount(phrase, parts, 'points');
+          return this.applyCap({ kind: 'points', amount }, 'any', false, phrase);
+        }
         this.base = this.amount(phrase, parts, 'points');
         return true;
       case 'inclusion':
@@ -487,7 +491,7 @@ function withoutTail(text: string): string {
 /** Connecting words in front of a condition. */
 function withoutLead(text: string): string {
   return text.replace(
-    /^(?:其中|并且|而且|同时|并|且|但|而|另外|此外|凡是|凡|如果|如|若|当|对于|对)(?=..)/,
+    /^(?:其中|并且|而且|同时|并|且|但|而|另外|此外|凡是|凡|如果|如|若|当(?![年地期日月])|对于|对)(?=..)/,
     '',
   );
 }

@@ -100,7 +100,7 @@ function expressionOf(pattern: string, classes: WordClasses): string {
     if (sign.startsWith('<')) return classOf(sign.slice(1, -1), classes);
     if (sign.startsWith('{')) {
       const name = sign.slice(1, -1);
-      return `(?<${name}>${PARTS[name] ?? '[^,;。:\\n]*?'})`;
+      return `(?<${name}>${PARTS[name] ?? (classes[name] === undefined ? '[^,;。:\\n]*?' : classOf(name, classes))})`;
     }
     return `\\${sign}`;
   });

@@ -1,0 +1,217 @@
+import {
+  compile,
+  evaluate,
+  explain,
+  toFormula,
+  type Answer,
+  type CompiledCriterion,
+  type CriteriaPhrases,
+  type CriterionContext,
+  type StepPolicy,
+} from '../core/criteria';
+import { criteria as english } from '../locale/en-US/criteria';
+import { criteria as chinese } from '../locale/zh-CN/criteria';
+
+export interface CriterionIo {
+  out(line: string): void;
+  err(line: string): void;
+  readFile(path: string): string;
+}
+
+interface Options {
+  readonly context: CriterionContext;
+  readonly answers: readonly Answer[] | null;
+  readonly batch: string | null;
+  readonly text: string | null;
+}
+
+class BadArguments extends Error {}
+
+const STEPS: readonly StepPolicy[] = ['linear', 'started', 'whole'];
+const DEFAULT_POINTS = 10;
+/** Cells that the printed formula refers to: the answers in A, the points in B1, the target in C1. */
+const CELLS = { answers: 'A', points: 'B1', target: 'C1' };
+
+const MESSAGES = {
+  zh: {
+    unknown: (word: string) => `criterion：不认识的参数 ${word}`,
+    value: (name: string) => `criterion：${name} 的值无效`,
+    text: 'criterion：请给出评分标准原文，或用 --batch 指定文件',
+    file: (path: string) => `criterion：无法读取 ${path}`,
+    line: (number: number) => `criterion：第 ${number} 行不是有效的 JSON 对象 {points, text, …}`,
+  },
+  en: {
+    unknown: (word: string) => `criterion: unknown argument ${word}`,
+    value: (name: string) => `criterion: invalid value for ${name}`,
+    text: 'criterion: give the text of a criterion, or a file with --batch',
+    file: (path: string) => `criterion: cannot read ${path}`,
+    line: (number: number) => `criterion: line ${number} is no JSON object {points, text, …}`,
+  },
+} as const;
+
+/** Tries a criterion: prints as JSON how it is read. Returns the exit code: 2 for bad arguments. */
+export function runCriterion(args: string[], lang: 'zh' | 'en', io: CriterionIo): number {
+  const phrases = lang === 'zh' ? chinese : english;
+  try {
+    const options = readOptions(args, lang);
+    if (options.batch !== null) {
+      const lines = batch(options.batch, options.context, phrases, lang, io);
+      lines.forEach((line) => io.out(line));
+      return 0;
+    }
+    if (options.text === null) throw new BadArguments(MESSAGES[lang].text);
+    const criterion = compile(options.text, options.context);
+    const score = options.answers === null ? {} : { score: scoreOf(criterion, options.answers) };
+    io.out(JSON.stringify({ ...described(criterion, phrases), ...score }, null, 2));
+    return 0;
+  } catch (problem) {
+    if (!(problem instanceof BadArguments)) throw problem;
+    io.err(problem.message);
+    return 2;
+  }
+}
+
+function readOptions(args: readonly string[], lang: 'zh' | 'en'): Options {
+  const messages = MESSAGES[lang];
+  let points = DEFAULT_POINTS;
+  let target: number | null = null;
+  let step: StepPolicy = 'linear';
+  let answers: readonly Answer[] | null = null;
+  let file: string | null = null;
+  let text: string | null = null;
+  for (let index = 0; index < args.length; index += 1) {
+    const name = args[index] ?? '';
+    if (!name.startsWith('--')) {
+      if (text !== null) throw new BadArguments(messages.unknown(name));
+      text = name;
+      continue;
+    }
+    const value = args[(index += 1)];
+    if (value === undefined) throw new BadArguments(messages.value(name));
+    const number = Number(value);
+    const isNumber = value.trim() !== '' && Number.isFinite(number);
+    const policy = STEPS.find((one) => one === value);
+    const list = name === '--answers' ? answersIn(value) : null;
+    if (name === '--points' && isNumber && number > 0) points = number;
+    else if (name === '--target' && isNumber) target = number;
+    else if (name === '--step' && policy) step = policy;
+    else if (name === '--answers' && list) answers = list;
+    else if (name === '--batch') file = value;
+    else if (['--points', '--target', '--step', '--answers'].includes(name))
+      throw new BadArguments(messages.value(name));
+    else throw new BadArguments(messages.unknown(name));
+  }
+  return { context: { points, target, step }, answers, batch: file, text };
+}
+
+function answersIn(json: string): readonly Answer[] | null {
+  const value = parsed(json);
+  return Array.isArray(value) && value.every(isAnswer) ? value : null;
+}
+
+function isAnswer(value: unknown): value is Answer {
+  return value === null || typeof value === 'number' || typeof value === 'boolean';
+}
+
+function parsed(json: string): unknown {
+  try {
+    return JSON.parse(json) as unknown;
+  } catch {
+    return undefined;
+  }
+}
+
+function described(criterion: CompiledCriterion, phrases: CriteriaPhrases) {
+  const { status, context, best, worst, questions, understood, warnings, reason, reasonSpan } = criterion;
+  return {
+    status,
+    points: context.points,
+    best,
+    worst,
+    questions: questions.map(({ id, kind, label, source, span, unit, asks, choices, veto }) => ({
+      id,
+      kind,
+      label,
+      source,
+      span,
+      unit,
+      asks,
+      ...(choices ? { choices } : {}),
+      ...(veto ? { veto } : {}),
+    })),
+    formula: status === 'compiled' ? `=${formulaOf(criterion)}` : null,
+    explanation: explain(criterion, phrases),
+    understood,
+    warnings,
+    ...(reason ? { reason } : {}),
+    ...(reasonSpan ? { reasonSpan } : {}),
+  };
+}
+
+function formulaOf(criterion: CompiledCriterion): string {
+  return toFormula(criterion, {
+    answers: criterion.questions.map((_, index) => `${CELLS.answers}${index + 1}`),
+    points: CELLS.points,
+    target: criterion.context.target === null ? null : CELLS.target,
+  });
+}
+
+/** Null where undefined, or where the number of answers is wrong. */
+function scoreOf(criterion: CompiledCriterion, answers: readonly Answer[]): number | null {
+  return answers.length === criterion.questions.length ? evaluate(criterion, answers) : null;
+}
+
+function batch(
+  path: string,
+  defaults: CriterionContext,
+  phrases: CriteriaPhrases,
+  lang: 'zh' | 'en',
+  io: CriterionIo,
+): readonly string[] {
+  const lines = contentOf(path, lang, io).split(/\r?\n/);
+  return lines.flatMap((line, index) => {
+    if (line.trim() === '') return [];
+    const task = taskIn(parsed(line));
+    if (!task) throw new BadArguments(MESSAGES[lang].line(index + 1));
+    const context = {
+      ...defaults,
+      points: task.points ?? defaults.points,
+      target: task.target ?? defaults.target,
+    };
+    const criterion = compile(task.text, context);
+    const scores = task.cases.map((answers) => scoreOf(criterion, answers));
+    return [JSON.stringify({ id: task.id, ...described(criterion, phrases), scores })];
+  });
+}
+
+function contentOf(path: string, lang: 'zh' | 'en', io: CriterionIo): string {
+  try {
+    return io.readFile(path);
+  } catch {
+    throw new BadArguments(MESSAGES[lang].file(path));
+  }
+}
+
+interface Task {
+  readonly id: string | number | null;
+  readonly points: number | null;
+  readonly target: number | null;
+  readonly text: string;
+  readonly cases: readonly (readonly Answer[])[];
+}
+
+function taskIn(value: unknown): Task | null {
+  if (typeof value !== 'object' || value === null) return null;
+  const { id, points, target, text, cases } = value as Record<string, unknown>;
+  const isCases =
+    cases === undefined ||
+    (Array.isArray(cases) && cases.every((one) => Array.isArray(one) && one.every(isAnswer)));
+  if (typeof text !== 'string' || !isCases) return null;
+  return {
+    id: typeof id === 'string' || typeof id === 'number' ? id : null,
+    points: typeof points === 'number' && points > 0 ? points : null,
+    target: typeof target === 'number' ? target : null,
+    text,
+    cases: (cases ?? []) as readonly (readonly Answer[])[],
+  };
+}
