@@ -1,6 +1,6 @@
 import { withoutSpace } from '../cells/text';
 import { isCountUnit } from '../cells/units';
-import { isPercent, numberIn } from '../scoring/rate';
+import { numberIn } from '../scoring/rate';
 import type { ColumnRole, IndicatorRow, TableCell } from '../tables/model';
 import { beginsIn, figureCells } from './cellsOfRow';
 import type { Check } from './check';
@@ -42,7 +42,7 @@ function isNumberDue(row: IndicatorRow, role: ColumnRole, cell: TableCell): bool
     case 'actual': {
       const plan = numberIn(row.plan);
       if (!plan || text.length > LONGEST_MISPRINT) return false;
-      return isMisprint || (!isPercent(plan, row) && isCountUnit(plan.unit ?? row.unit ?? ''));
+      return isMisprint || isCountUnit(plan.unit ?? row.unit ?? '');
     }
     case 'plan':
       return isMisprint && numberIn(row.actual) !== null;

@@ -16,6 +16,6 @@ export function typedScoreOf({ row }: ScoredRow): NumberReading | null {
  */
 export function agreesAsPrinted(typed: NumberReading, computed: number): boolean {
   const printed = typed.precision === 0 ? 1 : decimal(typed.precision).decimalPlaces();
-  const decimals = Math.min(2, Math.max(1, printed));
+  const decimals = Math.min(2, printed);
   return roundHalfUp(typed.value, decimals) === roundHalfUp(computed, decimals);
 }
