@@ -1,4 +1,4 @@
-import { FluentProvider, makeStyles, Spinner, tokens } from '@fluentui/react-components';
+import { FluentProvider, makeStyles, tokens } from '@fluentui/react-components';
 import { lazy, Suspense, useEffect, useState } from 'react';
 import type { Language, LanguageChoice } from './language';
 import { languageOf } from './language';
@@ -10,14 +10,14 @@ import { SessionContext, useSessionState } from './useSession';
 import { ActivityBar } from './views/ActivityBar';
 import { MessageArea } from './views/MessageArea';
 import { ErrorBoundary } from './views/ErrorBoundary';
-import { FindingsView } from './views/FindingsView';
 import { IntroView } from './views/IntroView';
 import { LiveRegion } from './views/LiveRegion';
-import { QuestionsView } from './views/QuestionsView';
 import { ScoresView } from './views/ScoresView';
 import { Tabs } from './views/Tabs';
 import { Toolbar } from './views/Toolbar';
 
+const FindingsView = lazy(() => import('./views/FindingsView'));
+const QuestionsView = lazy(() => import('./views/QuestionsView'));
 const SettingsView = lazy(() => import('./views/SettingsView'));
 
 const useStyles = makeStyles({
@@ -121,7 +121,7 @@ function Pane(props: {
       <MessageArea language={props.language} />
       {state.view === 'settings' ? (
         <main className={styles.content}>
-          <Suspense fallback={<Spinner size="tiny" />}>
+          <Suspense fallback={null}>
             <SettingsView version={props.version} choice={props.choice} onChoice={props.onChoice} />
           </Suspense>
         </main>
@@ -136,8 +136,10 @@ function Pane(props: {
           >
             {!hasTables && state.view === 'scores' && <IntroView />}
             {hasTables && state.view === 'scores' && <ScoresView lacksMergedAreas={props.lacksMergedAreas} />}
-            {hasResults && state.view === 'questions' && <QuestionsView />}
-            {hasResults && state.view === 'findings' && <FindingsView language={props.language} />}
+            <Suspense fallback={null}>
+              {hasResults && state.view === 'questions' && <QuestionsView />}
+              {hasResults && state.view === 'findings' && <FindingsView language={props.language} />}
+            </Suspense>
           </main>
         </>
       )}

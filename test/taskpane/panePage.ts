@@ -93,20 +93,23 @@ function bundleHostPage(folder: string): Promise<string> {
   });
 }
 
-export interface OpenPane {
-  /** The page around the pane: Excel. */
+/** A page whose requests and complaints are noted. */
+export interface Watched {
   readonly page: Page;
-  /** The pane itself. */
-  readonly pane: FrameLocator;
   /** Requests to anywhere but the own server; all are refused. */
   readonly outside: readonly string[];
   /** Errors and refusals that the browser's console showed. */
   readonly complaints: readonly string[];
+  close(): Promise<void>;
+}
+
+export interface OpenPane extends Watched {
+  /** The pane itself; `page` around it plays Excel. */
+  readonly pane: FrameLocator;
   host<Name extends keyof HostPage>(
     name: Name,
     ...args: Parameters<HostPage[Name]>
   ): Promise<ReturnType<HostPage[Name]>>;
-  close(): Promise<void>;
 }
 
 export interface OpenPaneOptions extends Partial<HostPageOptions> {
@@ -119,10 +122,34 @@ export async function openPane(
   workbook: WorkbookSnapshot,
   options: OpenPaneOptions = {},
 ): Promise<OpenPane> {
+  const watched = await openWatched(stage, 'excel.html', options.context);
+  const { page } = watched;
+  const opened: OpenPane = {
+    ...watched,
+    pane: page.frameLocator('iframe'),
+    host: (name, ...args) => page.evaluate(callHostPage, [name, args] as const) as never,
+  };
+  await opened.host('open', portable(workbook), {
+    language: options.language ?? 'zh-CN',
+    ...(options.requirementSets ? { requirementSets: options.requirementSets } : {}),
+  });
+  return opened;
+}
+
+/** Opens a page of dist/web without any Excel around it. */
+export function openPlainPage(stage: PaneStage, path: string): Promise<Watched> {
+  return openWatched(stage, path, { locale: 'zh-CN' });
+}
+
+async function openWatched(
+  stage: PaneStage,
+  path: string,
+  options: BrowserContextOptions = {},
+): Promise<Watched> {
   const context = await stage.browser.newContext({
     ignoreHTTPSErrors: true,
     viewport: { width: 350, height: 760 },
-    ...options.context,
+    ...options,
   });
   const outside: string[] = [];
   await context.route('**/*', (route) => {
@@ -147,20 +174,8 @@ export async function openPane(
     if (message.type() === 'error') complaints.push(message.text());
   });
   page.on('pageerror', (error) => complaints.push(error.message));
-  await page.goto(`${stage.base}/excel.html`);
-  const opened: OpenPane = {
-    page,
-    pane: page.frameLocator('iframe'),
-    outside,
-    complaints,
-    host: (name, ...args) => page.evaluate(callHostPage, [name, args] as const) as never,
-    close: () => context.close(),
-  };
-  await opened.host('open', portable(workbook), {
-    language: options.language ?? 'zh-CN',
-    ...(options.requirementSets ? { requirementSets: options.requirementSets } : {}),
-  });
-  return opened;
+  await page.goto(`${stage.base}/${path}`);
+  return { page, outside, complaints, close: () => context.close() };
 }
 
 /** Runs in the browser. */

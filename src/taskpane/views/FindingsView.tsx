@@ -60,7 +60,7 @@ const useStyles = makeStyles({
 
 const ICONS = { error: ErrorCircleFilled, warning: WarningFilled, info: InfoFilled } as const;
 
-export function FindingsView({ language }: { readonly language: Language }) {
+export default function FindingsView({ language }: { readonly language: Language }) {
   const styles = useStyles();
   const t = useStrings();
   const { evaluation } = useSessionState();

@@ -51,7 +51,7 @@ const useStyles = makeStyles({
   heading: { margin: 0 },
 });
 
-export function QuestionsView() {
+export default function QuestionsView() {
   const styles = useStyles();
   const t = useStrings();
   const { evaluation, pendingAnswers } = useSessionState();

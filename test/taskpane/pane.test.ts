@@ -1,0 +1,222 @@
+import { cellAddress } from '../../src/core/cells/address';
+import type { WorkbookSnapshot } from '../../src/core/cells/snapshot';
+import { findTables } from '../../src/core/tables/findTables';
+import {
+  openPane,
+  openPlainPage,
+  openStage,
+  sample,
+  type OpenPane,
+  type OpenPaneOptions,
+  type PaneStage,
+  type Watched,
+} from './panePage';
+
+jest.setTimeout(120_000);
+
+let stage: PaneStage;
+const panes: (Watched & { close(): Promise<void> })[] = [];
+
+beforeAll(async () => {
+  stage = await openStage();
+});
+
+afterEach(async () => {
+  for (const pane of panes.splice(0)) {
+    expect(pane.outside).toEqual([]);
+    expect(pane.complaints).toEqual([]);
+    await pane.close();
+  }
+});
+
+afterAll(async () => {
+  await stage.close();
+});
+
+async function open(workbook: WorkbookSnapshot, options?: OpenPaneOptions): Promise<OpenPane> {
+  const opened = await openPane(stage, workbook, options);
+  panes.push(opened);
+  return opened;
+}
+
+const XINJIANG = sample('新疆2021.xlsx');
+const [RENTAL] = findTables(XINJIANG).tables;
+if (!RENTAL) throw new Error('the sample has no table');
+const RENTAL_SHEET = RENTAL.sheet;
+
+/** The first row with both a plan and a score cell: 公租房开工, 26106 planned, 26215 done. */
+function firstTaskRow() {
+  const row = RENTAL?.rows.find(({ plan, rate, score }) => plan?.reading.kind === 'number' && rate && score);
+  if (!row?.score || !row.actual || !row.rate) throw new Error('the sample has no task row');
+  const address = ({ row: at, column }: { readonly row: number; readonly column: number }) =>
+    cellAddress(at, column);
+  return { score: address(row.score), actual: address(row.actual), rate: address(row.rate) };
+}
+
+async function says(opened: OpenPane, text: string): Promise<void> {
+  await opened.pane.getByRole('status').filter({ hasText: text }).waitFor();
+}
+
+async function openChecked(workbook: WorkbookSnapshot, options?: OpenPaneOptions): Promise<OpenPane> {
+  const opened = await open(workbook, options);
+  await says(opened, '校验完成');
+  return opened;
+}
+
+async function score(opened: OpenPane): Promise<void> {
+  await opened.pane.getByRole('button', { name: '一键评分' }).click();
+  await says(opened, '评分完成');
+}
+
+describe('opening', () => {
+  it('shows the tables that it finds and writes nothing', async () => {
+    const opened = await openChecked(XINJIANG);
+    await opened.pane.getByText('识别到 3 张指标表', { exact: true }).waitFor();
+    for (const programme of ['租赁住房保障', '城镇老旧小区改造', '城市棚户区改造']) {
+      await opened.pane.getByRole('heading', { name: programme }).waitFor();
+    }
+    expect(await opened.host('sheets')).toEqual(XINJIANG.sheets.map((sheet) => sheet.name));
+  });
+
+  it('is in English in an English Office', async () => {
+    const opened = await open(XINJIANG, { language: 'en-US' });
+    await says(opened, 'Checked: 3 indicator tables');
+    await opened.pane.getByRole('heading', { name: 'Rental housing' }).waitFor();
+  });
+
+  it('says what kind of table it looks for where there is none', async () => {
+    const opened = await open({
+      ...XINJIANG,
+      sheets: XINJIANG.sheets.filter((sheet) => sheet.name.includes('说明')),
+    });
+    await says(opened, '没有识别到指标表');
+    await opened.pane.getByRole('heading', { name: '没有识别到指标表' }).waitFor();
+  });
+
+  it('names the command line in an Excel that is too old', async () => {
+    const opened = await open(XINJIANG, { requirementSets: { ExcelApi: '1.8' } });
+    await opened.pane.getByText('请改用安居绩效命令行').waitFor();
+    expect(await opened.pane.getByRole('button').count()).toBe(0);
+  });
+
+  it('names the command line in a plain browser', async () => {
+    const opened = await openPlainPage(stage, 'taskpane.html');
+    panes.push(opened);
+    await opened.page.getByText('任务窗格只能在 Excel 中打开').waitFor();
+  });
+});
+
+describe('one-click score', () => {
+  it('takes three round trips and puts live formulas into the official’s own cells', async () => {
+    const opened = await openChecked(XINJIANG);
+    const { score: scoreCell, rate } = firstTaskRow();
+    await opened.host('forgetRoundTrips');
+    await score(opened);
+    expect(await opened.host('roundTrips')).toBe(3);
+    expect((await opened.host('cell', RENTAL_SHEET, scoreCell)).formula).toContain('评分底稿');
+    expect((await opened.host('cell', RENTAL_SHEET, rate)).formula).toContain('评分底稿');
+    expect(await opened.host('sheets')).toEqual(
+      expect.arrayContaining(['评分底稿', '偏差清单', '评价结果', '安居记录']),
+    );
+  });
+
+  it('takes three round trips for 40 sheets too, while they stay below 4 MB', async () => {
+    const [data] = XINJIANG.sheets.filter((sheet) => sheet.name.includes('基础数据'));
+    if (!data) throw new Error('the sample has no base data');
+    const more = Array.from({ length: 40 - XINJIANG.sheets.length }, (_, copy) => ({
+      ...data,
+      name: `基础数据 ${copy + 2}`,
+    }));
+    const opened = await openChecked({ ...XINJIANG, sheets: [...XINJIANG.sheets, ...more] });
+    await opened.host('forgetRoundTrips');
+    await score(opened);
+    expect(await opened.host('sheets')).toHaveLength(44);
+    expect(await opened.host('roundTrips')).toBe(3);
+  });
+
+  it('writes nothing into a protected sheet and says which one it is', async () => {
+    const opened = await openChecked(XINJIANG);
+    await opened.host('protect', RENTAL_SHEET);
+    await opened.pane.getByRole('button', { name: '一键评分' }).click();
+    await opened.pane.getByText(`“${RENTAL_SHEET}”受保护`).waitFor();
+    expect(await opened.host('sheets')).not.toContain('评分底稿');
+  });
+
+  it('waits while a cell is being edited, says so, and goes on by itself', async () => {
+    const opened = await openChecked(XINJIANG);
+    await opened.host('editCell', true);
+    await opened.pane.getByRole('button', { name: '一键评分' }).click();
+    await says(opened, '请按回车键结束单元格编辑');
+    await opened.host('editCell', false);
+    await says(opened, '评分完成');
+  });
+
+  it('can be taken back: every cell and sheet is as before', async () => {
+    const opened = await openChecked(XINJIANG);
+    const { score: scoreCell, rate } = firstTaskRow();
+    const before = [
+      await opened.host('cell', RENTAL_SHEET, scoreCell),
+      await opened.host('cell', RENTAL_SHEET, rate),
+    ];
+    await score(opened);
+    await opened.pane.getByRole('button', { name: '撤销本次写入' }).click();
+    await says(opened, '已撤销');
+    expect(await opened.host('sheets')).toEqual(XINJIANG.sheets.map((sheet) => sheet.name));
+    expect([
+      await opened.host('cell', RENTAL_SHEET, scoreCell),
+      await opened.host('cell', RENTAL_SHEET, rate),
+    ]).toEqual(before);
+  });
+});
+
+describe('findings', () => {
+  it('jump to their cell', async () => {
+    const opened = await openChecked(XINJIANG);
+    await opened.pane.getByRole('tab', { name: '问题' }).click();
+    const first = opened.pane.getByRole('tabpanel').getByRole('listitem').getByRole('button').first();
+    const place = await first.getAttribute('title');
+    await first.click();
+    await opened.page.waitForFunction(
+      () => (window as unknown as { hostPage: { selection(): string | null } }).hostPage.selection() !== null,
+    );
+    const selection = (await opened.host('selection')) ?? '';
+    const [sheet, row, column] = /^(.*)!(\d+),(\d+)$/.exec(selection)?.slice(1) ?? [];
+    expect(place).toBe(`转到“${sheet ?? ''}”${cellAddress(Number(row), Number(column))}`);
+  });
+
+  it('follow a changed cell without being asked', async () => {
+    const opened = await openChecked(XINJIANG);
+    const { actual } = firstTaskRow();
+    const tab = opened.pane.getByRole('tab', { name: '问题' });
+    const before = await tab.innerText();
+    await opened.host('type', RENTAL_SHEET, actual, '#REF!');
+    await tab.filter({ hasNotText: before.replace(/\s/g, '') }).waitFor();
+    expect(await tab.innerText()).not.toBe(before);
+  });
+});
+
+describe('looks', () => {
+  it('are dark where the system is', async () => {
+    const background = async (colorScheme: 'dark' | 'light') => {
+      const opened = await openChecked(XINJIANG, { context: { colorScheme } });
+      return opened.pane.getByRole('banner').evaluate((header) => getComputedStyle(header).backgroundColor);
+    };
+    expect(await background('light')).toBe('rgb(255, 255, 255)');
+    expect(await background('dark')).not.toBe('rgb(255, 255, 255)');
+  });
+
+  it('fit 320 pixels: nothing is wider than the pane', async () => {
+    const opened = await openChecked(XINJIANG, { context: { viewport: { width: 320, height: 700 } } });
+    for (const tab of ['得分', '待补充', '问题']) {
+      await opened.pane.getByRole('tab', { name: tab }).click();
+      const widest = await opened.pane
+        .locator('body')
+        .evaluate((body) =>
+          Math.max(
+            ...[...body.querySelectorAll('*')].map((element) => element.getBoundingClientRect().right),
+          ),
+        );
+      expect(widest).toBeLessThanOrEqual(320);
+    }
+  });
+});
