@@ -16,7 +16,7 @@ const NO_TASK = new RegExp(
 
 /** True for a printed "no task": —, /, 无, 不适用, 本年无此任务. Not for 无投诉 or 未完成, which say something else. */
 export function saysNone(text: string): boolean {
-  if (text.length > 24) return false;
+  if (text.length > 24 || !/[-–—―─－_/\\／＼无没不未缺空NＮn]/.test(text)) return false;
   const plain = withoutSpace(text)
     .replace(/[。.;；,，]+$/, '')
     .replace(/^\((.*)\)$/, '$1');

@@ -1,7 +1,7 @@
 import { decimal } from './decimal';
 import type { CellReading, NumberReading } from './number';
 import { saysNone } from './noneWords';
-import { isDateFormat, isPercentFormat, shownDecimals, suffixWord } from './numberFormat';
+import { readNumberFormat } from './numberFormat';
 import { readNumber } from './readNumber';
 import type { CellSnapshot } from './snapshot';
 import { withoutSpace } from './text';
@@ -25,9 +25,9 @@ export function readCell(cell: CellSnapshot | undefined): CellReading {
 }
 
 function readText(typed: string): CellReading {
-  const plain = typed.length > 200 ? typed : withoutSpace(typed);
-  if (plain === '') return { kind: 'empty', typed: '' };
-  if (PRINTED_ERROR.test(plain)) return { kind: 'error', typed, error: plain };
+  if (typed.trim() === '' || withoutSpace(typed.slice(0, 200)) === '') return { kind: 'empty', typed: '' };
+  const error = typed.startsWith('#') ? PRINTED_ERROR.exec(typed.trim())?.[0] : undefined;
+  if (error !== undefined) return { kind: 'error', typed, error };
   if (saysNone(typed)) return { kind: 'none', typed };
   const number = readNumber(typed);
   return number ? { kind: 'number', typed, number, isText: true } : { kind: 'text', typed };
@@ -35,24 +35,35 @@ function readText(typed: string): CellReading {
 
 function readStoredNumber(stored: number, format: string): CellReading {
   if (!Number.isFinite(stored)) return { kind: 'text', typed: String(stored) };
-  if (isDateFormat(format)) return { kind: 'text', typed: printedDate(stored) };
-  const isPercent = isPercentFormat(format);
-  const exact = isPercent ? decimal(stored).mul(100) : decimal(stored);
-  const unit = isPercent ? '%' : unitNamed(suffixWord(format) ?? '');
+  const { isDate, isPercent, decimals, suffix } = readNumberFormat(format);
+  if (isDate) return { kind: 'text', typed: printedDate(stored) };
+  const printed = printedDigits(stored, isPercent);
+  const unit = isPercent ? '%' : suffix === null ? null : unitNamed(suffix);
   const number: NumberReading = {
-    value: exact.toNumber(),
+    value: Number(printed),
     isPercent: unit === '%',
     operator: null,
     unit,
     isApproximate: false,
-    precision: storedPrecision(exact.decimalPlaces(), format, isPercent),
+    precision: storedPrecision(printed, decimals ?? 0, isPercent),
   };
-  return { kind: 'number', typed: exact.toFixed() + (isPercent ? '%' : ''), number, isText: false };
+  return { kind: 'number', typed: isPercent ? `${printed}%` : printed, number, isText: false };
+}
+
+/** The number at 15 significant digits, in percent points where it is a percent. */
+function printedDigits(stored: number, isPercent: boolean): string {
+  if (isPercent) return decimal(stored).mul(100).toFixed();
+  const shortest = String(stored);
+  const hasAtMost15Digits = shortest.length <= 16;
+  const digits = hasAtMost15Digits ? shortest : String(Number(stored.toPrecision(15)));
+  return digits.includes('e') ? decimal(stored).toFixed() : digits;
 }
 
 /** A stored number is as precise as its own digits or as its format prints, whichever is finer. */
-function storedPrecision(ownDecimals: number, format: string, isPercent: boolean): number {
-  const decimals = Math.max(ownDecimals, ownDecimals > 0 || isPercent ? (shownDecimals(format) ?? 0) : 0);
+function storedPrecision(printed: string, shown: number, isPercent: boolean): number {
+  const point = printed.indexOf('.');
+  const own = point < 0 ? 0 : printed.length - point - 1;
+  const decimals = own > 0 || isPercent ? Math.max(own, shown) : 0;
   return decimals === 0 && !isPercent ? 0 : Number(`1e-${decimals}`);
 }
 

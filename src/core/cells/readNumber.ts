@@ -61,9 +61,9 @@ const CALENDAR = /^(?:19|20)\d{2}(?:年|\.(?:0?[1-9]|1[0-2])$)/;
  * over (1714个（7135栋） → 1714 个).
  */
 export function readNumber(text: string): NumberReading | null {
-  if (text.length > LONGEST_FIGURE) return null;
+  if (text.length > LONGEST_FIGURE || !/[\d０-９]/.test(text)) return null;
   const plain = withoutDirt(text);
-  if (!/\d/.test(plain) || CALENDAR.test(plain)) return null;
+  if (CALENDAR.test(plain)) return null;
 
   const bracketed = /^\(([^()]+)\)$/.exec(plain);
   return bracketed?.[1] === undefined
@@ -75,6 +75,7 @@ export function readNumber(text: string): NumberReading | null {
 
 /** Half-width, one spelling of decimal points, no spaces beside or inside a figure, no full stop behind it. */
 function withoutDirt(text: string): string {
+  if (/^\d+(?:\.\d+)?[%套户个栋]?$/.test(text)) return text;
   return halfWidth(text)
     .trim()
     .replace(/^'/, '')
@@ -118,7 +119,7 @@ function readFigure(plain: string): NumberReading | null {
     figure.groups?.['more'] !== undefined || said.some((meaning) => meaning.isApproximate);
   const isScaled = behind.factor !== 1 || /^[万亿千百]/.test(unit ?? '');
   return {
-    value: toNumber(printed.mul(behind.factor).mul(isNegative ? -1 : 1)),
+    value: (isNegative ? -1 : 1) * toNumber(printed.mul(behind.factor)),
     isPercent: unit === '%',
     operator: operators[0] ?? null,
     unit,

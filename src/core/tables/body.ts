@@ -1,4 +1,5 @@
 import type { Position } from '../cells/address';
+import { cellKey } from '../cells/snapshot';
 import type { Columns } from './columns';
 import type { Grid } from './grid';
 import { readLabel, type Label } from './label';
@@ -79,11 +80,14 @@ class BodyReader {
   private readonly lines: Line[] = [];
   private readonly totals: TotalLine[] = [];
   private readonly pointsAbove: PointsAbove[] = [];
+  private readonly labels = new Map<number, LabelCell>();
   private grade: TableCell | null = null;
   private bottom = -1;
   private level1: LabelCell | null = null;
   private level2: LabelCell | null = null;
   private isBelowTable = false;
+  /** Columns of the row being read that say something of their own. */
+  private own: readonly number[] = [];
   private readonly indicatorColumn: number;
   private readonly lastLabelColumn: number;
 
@@ -96,9 +100,12 @@ class BodyReader {
   }
 
   read(candidates: readonly number[]): Body {
-    const rows = candidates.filter((row) => this.ownColumns(row).length > 0);
-    rows.forEach((row, index) => {
-      this.readRow(row, rows[index + 1] ?? null);
+    const rows = candidates
+      .map((row) => ({ row, own: this.ownColumns(row) }))
+      .filter(({ own }) => own.length > 0);
+    rows.forEach(({ row, own }, index) => {
+      this.own = own;
+      this.readRow(row, rows[index + 1]?.row ?? null);
     });
     return {
       lines: this.lines,
@@ -123,12 +130,11 @@ class BodyReader {
   }
 
   private ownColumns(row: number): readonly number[] {
-    return this.grid
-      .columnsOf(row)
-      .filter(
-        (column) => column <= this.columns.right && this.grid.areaAt(row, column).right >= this.columns.left,
-      )
-      .filter((column) => this.grid.holds(row, column));
+    return this.grid.columnsOf(row).filter((column) => {
+      if (column > this.columns.right) return false;
+      const reaches = column >= this.columns.left || this.grid.areaAt(row, column).right >= this.columns.left;
+      return reaches && this.grid.holds(row, column);
+    });
   }
 
   private column(role: ColumnRole): number | null {
@@ -155,14 +161,21 @@ class BodyReader {
 
   private labelAt(row: number, column: number): LabelCell | null {
     const text = this.grid.text(row, column);
-    return text === '' ? null : { ...readLabel(text), cell: this.grid.origin(row, column) };
+    if (text === '') return null;
+    const cell = this.grid.origin(row, column);
+    const key = cellKey(cell.row, cell.column);
+    const known = this.labels.get(key);
+    if (known) return known;
+    const label = { ...readLabel(text), cell };
+    this.labels.set(key, label);
+    return label;
   }
 
   // Rows that are no lines
 
   private readTotal(row: number): boolean {
     if (this.textOf(row, 'criterion').length > 4 && this.hasOwn(row, 'criterion')) return false;
-    for (const column of this.ownColumns(row)) {
+    for (const column of this.own) {
       if (column > this.lastLabelColumn) return false;
       const label = this.grid.ownText(row, column);
       const total = totalKind(label);
@@ -177,7 +190,7 @@ class BodyReader {
   }
 
   private readGrade(row: number): boolean {
-    const own = this.ownColumns(row);
+    const { own } = this;
     const at = own.find((column) => namesGrade(this.grid.ownText(row, column)));
     if (at === undefined) return false;
     const isTotal = this.readTotal(row);
@@ -189,13 +202,13 @@ class BodyReader {
   }
 
   private isFooterRow(row: number): boolean {
-    const [first] = this.ownColumns(row);
+    const [first] = this.own;
     return first !== undefined && isFooter(this.grid.ownText(row, first)) && !this.hasOwn(row, 'points');
   }
 
   /** A heading sets the groups of the lines below it. Points and a sum of scores printed on it are kept. */
   private readHeading(row: number, next: number | null): boolean {
-    const own = this.ownColumns(row);
+    const { own } = this;
     const [first] = own;
     if (first === undefined || first > this.lastLabelColumn || this.isBelowTable) return false;
     const isEmptyLine = !['criterion', 'plan', 'actual'].some((role) => this.hasOwn(row, role as ColumnRole));
@@ -354,7 +367,7 @@ class BodyReader {
   private isLine(row: number, indicator: LabelCell): boolean {
     const hasCriterion = this.textOf(row, 'criterion') !== '';
     if (this.isBelowTable && !(this.pointsAt(row) !== null && this.hasOwn(row, 'points'))) return false;
-    if (this.ownColumns(row).length === 1 && !hasCriterion && this.pointsAt(row) === null) return false;
+    if (this.own.length === 1 && !hasCriterion && this.pointsAt(row) === null) return false;
     if (this.hasOwn(row, 'points') || hasCriterion) return true;
     const points = this.column('points');
     if (points !== null && this.grid.text(row, points) !== '') return true;

@@ -1,6 +1,6 @@
 import type { Area, Position } from '../cells/address';
 import { readCell } from '../cells/readCell';
-import { cellAt, keyColumn, keyRow, type CellSnapshot, type SheetSnapshot } from '../cells/snapshot';
+import { cellAt, cellKey, keyColumn, keyRow, type CellSnapshot, type SheetSnapshot } from '../cells/snapshot';
 import type { TableCell } from './model';
 
 /** A sheet as a person sees it: every cell of a merged area says what the first one says. */
@@ -10,6 +10,8 @@ export class Grid {
 
   private readonly columnsByRow: ReadonlyMap<number, readonly number[]>;
   private readonly mergesByColumn: ReadonlyMap<number, readonly Area[]>;
+  /** Reading a cell is what costs: each is read once. */
+  private readonly tableCells = new Map<number, TableCell>();
 
   constructor(private readonly sheet: SheetSnapshot) {
     this.columnsByRow = columnsByRow(sheet);
@@ -74,15 +76,22 @@ export class Grid {
 
   tableCell(row: number, column: number): TableCell {
     const merge = this.mergeAt(row, column);
-    const origin = merge ? { row: merge.top, column: merge.left } : { row, column };
-    const cell = cellAt(this.sheet, origin.row, origin.column);
-    return {
-      ...origin,
+    const top = merge ? merge.top : row;
+    const left = merge ? merge.left : column;
+    const key = cellKey(top, left);
+    const known = this.tableCells.get(key);
+    if (known) return known;
+    const cell = this.sheet.cells.get(key);
+    const read: TableCell = {
+      row: top,
+      column: left,
       reading: readCell(cell),
       formula: cell?.formula ?? null,
       numberFormat: cell?.numberFormat ?? null,
       spansRows: merge !== null && merge.bottom > merge.top,
     };
+    this.tableCells.set(key, read);
+    return read;
   }
 
   private firstRowIndex(row: number): number {

@@ -21,7 +21,7 @@ const BRACKETED = /[（(【[]([^（()）【】[\]]{1,8})[）)】\]]/g;
 /** Takes the points out of a label and finds the unit printed in it. Any text is accepted. */
 export function readLabel(typed: string): Label {
   const line = onOneLine(typed);
-  const match = BRACKETED_POINTS.exec(line) ?? TRAILING_POINTS.exec(line);
+  const match = line.includes('分') ? (BRACKETED_POINTS.exec(line) ?? TRAILING_POINTS.exec(line)) : null;
   const points = match?.[1] === undefined ? null : Number(halfWidth(match[1]).replace('。', '.'));
   const text = match ? (line.slice(0, match.index) + line.slice(match.index + match[0].length)).trim() : line;
   return match && text !== ''
@@ -31,6 +31,7 @@ export function readLabel(typed: string): Label {
 
 /** The unit in the last brackets that hold one: 改造小区（个） → 个. */
 function unitIn(text: string): string | null {
+  if (!/[（(【[]/.test(text)) return null;
   const units = [...text.matchAll(BRACKETED)].flatMap(
     ([, word]) =>
       unitNamed(

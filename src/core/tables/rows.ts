@@ -66,6 +66,8 @@ class RowReader {
   }
 
   private cellsOf(role: ColumnRole): readonly TableCell[] {
+    const only = this.line.row === this.line.lastRow ? this.cell(role) : null;
+    if (only) return only.reading.kind === 'empty' ? [] : [only];
     const cells: TableCell[] = [];
     for (let row = this.line.row; row <= this.line.lastRow; row++) {
       const cell = this.cell(role, row);

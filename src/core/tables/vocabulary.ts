@@ -173,26 +173,37 @@ const WHOLE = new Map<string, HeaderRole>(
   ),
 );
 
-const ENDINGS: readonly (readonly [ending: string, role: HeaderRole])[] = VOCABULARY.flatMap(
-  ({ role, ending }) => (ending ?? '').split(' ').flatMap((word) => (word ? [[word, role] as const] : [])),
-).sort(([one], [other]) => other.length - one.length);
+/** Endings by their last character, the longest first. */
+const ENDINGS = new Map<string, (readonly [ending: string, role: HeaderRole])[]>();
+for (const { role, ending } of VOCABULARY) {
+  for (const word of ending?.split(' ') ?? []) {
+    const alike = ENDINGS.get(word.slice(-1)) ?? [];
+    ENDINGS.set(
+      word.slice(-1),
+      [...alike, [word, role] as const].sort(([one], [other]) => other.length - one.length),
+    );
+  }
+}
 
 const LONGEST_HEADER = 24;
 
 /** The role that a header word names as it stands, null for any other word. */
 export function wholeWordRole(word: string): HeaderRole | null {
-  return WHOLE.get(word) ?? WHOLE.get(word.replace(PERIOD, '')) ?? null;
+  return (
+    WHOLE.get(word) ?? (/^[截\d本当年全]/.test(word) ? (WHOLE.get(word.replace(PERIOD, '')) ?? null) : null)
+  );
 }
 
 /** The role of the longest known ending of a header word, null where there is none. */
 export function endingRole(word: string): HeaderRole | null {
-  if (word.length > LONGEST_HEADER || OTHER_COLUMNS.test(word)) return null;
-  return ENDINGS.find(([ending]) => word.endsWith(ending))?.[1] ?? null;
+  if (word.length > LONGEST_HEADER) return null;
+  const role = ENDINGS.get(word.slice(-1))?.find(([ending]) => word.endsWith(ending))?.[1] ?? null;
+  return role !== null && OTHER_COLUMNS.test(word) ? null : role;
 }
 
 /** The role that one header cell names by itself. */
 export function headerRole(text: string): HeaderRole | null {
-  if (text.length > 3 * LONGEST_HEADER) return null;
+  if (text.length > 3 * LONGEST_HEADER || !/[\u4e00-\u9fff]|^no\.?$/i.test(text)) return null;
   const { word, full, bracket } = headerText(text);
   if (word.length > LONGEST_HEADER) return null;
   const plain = wholeWordRole(full) ?? wholeWordRole(word) ?? endingRole(word);
@@ -208,7 +219,7 @@ const SUBTOTAL = /^(?<group>.{0,16}?)(?:小计|合计|总计|小计得分|得分
 export function totalKind(
   text: string,
 ): { readonly kind: 'subtotal' | 'total'; readonly group: string } | null {
-  if (text.length > 40) return null;
+  if (text.length > 40 || !/[计分满]/.test(text)) return null;
   const { word } = headerText(text);
   if (TOTAL.test(word)) return { kind: 'total', group: '' };
   const subtotal = SUBTOTAL.exec(word);
@@ -220,7 +231,7 @@ const GRADE =
 
 /** True for 评价等级, 等次, 评定结果: the cell beside it holds the grade. */
 export function namesGrade(text: string): boolean {
-  return text.length <= 20 && GRADE.test(headerText(text).word);
+  return text.length <= 20 && /[等评级果]/.test(text) && GRADE.test(headerText(text).word);
 }
 
 const FOOTER =
@@ -228,5 +239,6 @@ const FOOTER =
 
 /** True for what stands under a table and is no row of it: 填报人, 填表说明, 注. */
 export function isFooter(text: string): boolean {
+  if (!/[填制审复负经联评主分单注备说电]/.test(text.slice(0, 4))) return false;
   return FOOTER.test(withoutSpace(text.slice(0, 40)));
 }
