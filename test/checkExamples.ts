@@ -1,6 +1,6 @@
 import type { CheckInput } from '../src/core/checks/check';
 import type { FindingCode } from '../src/core/checks/finding';
-import type { CompiledCriterion, CriterionWarning } from '../src/core/criteria';
+import { compile, type CompiledCriterion, type CriterionWarning } from '../src/core/criteria';
 import { bookOf, formOf, type FormLine } from './indicatorForm';
 
 /** One form for each finding that a workbook can have: what docs/checks.md shows and tests keep true. */
@@ -20,6 +20,7 @@ export const EXAMPLES: Readonly<Partial<Record<FindingCode, CheckInput>>> = {
   'rate-truncated': formOf([{ unit: '个', plan: 1250, actual: 1221, rate: '97.6%' }]),
   'score-above-points': formOf([{ points: 10, score: 10.5 }]),
   'score-mismatch': formOf([{ points: 10, score: 9, computed: 9.5 }]),
+  'score-unreachable': formOf([deductionOfHalfPoints(9.3)]),
   'step-policy-matters': formOf([
     {
       points: 10,
@@ -76,6 +77,13 @@ export const EXAMPLES: Readonly<Partial<Record<FindingCode, CheckInput>>> = {
     },
   },
 };
+
+function deductionOfHalfPoints(score: number): FormLine {
+  const text = '每发现一起扣0.5分，扣完为止';
+  const criterion = compile(text, { points: 10, target: null, step: 'linear' });
+  const scored = { rule: { kind: 'criterion', criterion }, status: 'needs-input' } as const;
+  return { points: 10, score, criterion: text, scored };
+}
 
 function warned(
   code: CriterionWarning['code'],

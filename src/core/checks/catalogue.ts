@@ -18,6 +18,7 @@ import { partsMismatch } from './partsMismatch';
 import { pointsSum } from './pointsSum';
 import { reviewDiffers } from './reviewDiffers';
 import { scoreAbovePoints } from './scoreAbovePoints';
+import { scoreUnreachable } from './scoreUnreachable';
 import { stepPolicyMatters } from './stepPolicyMatters';
 import { tableNotRecognised } from './tableNotRecognised';
 import { textNumber } from './textNumber';
@@ -53,6 +54,7 @@ export const CHECKS: readonly Check[] = [
   criterionWarnings,
   scoreAbovePoints,
   typedScore,
+  scoreUnreachable,
   stepPolicyMatters,
   totalMismatch,
   gradeMismatch,
