@@ -24,7 +24,6 @@ function expectRefused(run: Run): void {
 describe('arguments that cannot be used', () => {
   const book = sample('新疆2021.xlsx');
   const cases: readonly (readonly [string, readonly string[]])[] = [
-    ['no command', []],
     ['an unknown command', ['evaluate', book]],
     ['no workbook', ['score']],
     ['two workbooks', ['score', book, book]],
@@ -41,6 +40,12 @@ describe('arguments that cannot be used', () => {
 
   it.each(cases)('%s: one line, exit code 2', (_, args) => {
     expectRefused(anju(...args));
+  });
+
+  it('no command: how to use it, exit code 2', () => {
+    const run = anju();
+    expect(run.status).toBe(2);
+    expect(run.stdout).toContain('anju score');
   });
 
   it('the line is Chinese, English where asked', () => {

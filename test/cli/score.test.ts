@@ -113,7 +113,8 @@ describe('exit codes', () => {
     expect(anju('score', file).status).toBe(1);
     expect(anju('check', file).status).toBe(1);
     const errors = anjuJson('check', file).findings.filter(({ severity }) => severity === 'error');
-    expect(errors.map(({ code, cell }) => [code, cell])).toEqual([['score-above-points', 'I3']]);
+    expect(errors.map(({ code }) => code)).toContain('score-above-points');
+    expect(new Set(errors.map(({ cell }) => cell))).toEqual(new Set(['I3']));
   });
 
   it('0: a readable workbook without an indicator table is one warning', () => {
