@@ -195,7 +195,7 @@ class BodyReader {
     if (at === undefined) return false;
     const isTotal = this.readTotal(row);
     if (!isTotal && at !== own[0]) return false;
-    const beside = this.grid.areaAt(row, at).right + 1;
+    const beside = own.find((column) => column > at) ?? this.grid.areaAt(row, at).right + 1;
     if (this.grade === null && beside <= this.columns.right + 1)
       this.grade = this.grid.tableCell(row, beside);
     return true;

@@ -368,6 +368,26 @@ describe('a line of several rows', () => {
     expect(groupsOf(table)).toEqual(['2 预算安排 10: 2 3']);
   });
 
+  it('a label with points over lines with scores of their own: its points are not given to each', () => {
+    const sheet = sheetOf(
+      '表',
+      [
+        ['项目', '考核内容及评分标准', '自评分'],
+        ['一、组织领导（20分）', '1.成立领导小组的得10分', 10],
+        [null, '2.制定方案的得10分', 9],
+        ['二、资金管理（30分）', '专款专用得30分', 28],
+      ],
+      { merges: ['A2:A3'] },
+    );
+    const table = onlyTable(sheet);
+    expect(table.rows.map(({ points, score }) => [points, said(score)])).toEqual([
+      [null, '10'],
+      [null, '9'],
+      [30, '28'],
+    ]);
+    expect(groupsOf(table)).toEqual(['2 一、组织领导 20: 2 3']);
+  });
+
   it('one criterion merged over several indicators belongs to each', () => {
     const sheet = sheetOf(
       '表',

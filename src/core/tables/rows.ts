@@ -93,13 +93,10 @@ class RowReader {
     return unitNamed(word) ?? (/^[^\d—–\-/无]{1,6}$/.test(word) ? word : null);
   }
 
-  /** Points in the indicator's own label, else in the label of a group that has no other line. */
+  /** Points in the indicator's own label, else in the label of a group; only where that label has no other line. */
   private pointsInLabel(): number | null {
-    const { level1, level2, indicator } = this.line;
-    if (indicator.points !== null) return indicator.points;
-    const isOnlyLine = (level: 'level1' | 'level2'): boolean =>
-      this.body.lines.filter((other) => isSameCell(other[level]?.cell, this.line[level]?.cell)).length === 1;
-    if (level2) return level2.points !== null && isOnlyLine('level2') ? level2.points : null;
-    return level1?.points != null && isOnlyLine('level1') ? level1.points : null;
+    const label = this.line.indicator.points !== null ? 'indicator' : this.line.level2 ? 'level2' : 'level1';
+    const sharing = this.body.lines.filter((other) => isSameCell(other[label]?.cell, this.line[label]?.cell));
+    return sharing.length === 1 ? (this.line[label]?.points ?? null) : null;
   }
 }

@@ -118,21 +118,23 @@ export function yearIn(text: string): number | null {
       [...digits].map((digit) => CHINESE_DIGITS.indexOf(digit)).join(''),
     );
   const year =
-    /(20\d\d)年/.exec(plain)?.[1] ??
+    /(20\d\d)年(?!\d{1,2}月)/.exec(plain)?.[1] ??
     /(?:年度|年份):?(20\d\d)(?!\d)/.exec(plain)?.[1] ??
     /^(20\d\d)(?=\D|$)/.exec(plain)?.[1];
   return year === undefined ? null : Number(year);
 }
 
-const REGION_FIELD =
-  /^(?:填报|编报|上报|报送|被评价|被考核|自评|评价)?(?:单位|地区|区域|市县|县市)(?:名称)?(?:[（(][^)）]*[)）])?\s*[:：]\s*(.*)$|^(?:地区|所在地区|县[（(]市、?区[)）]|县市区|地州市|市县|地[（(]州、?市[)）])\s*[:：]\s*(.*)$|^(?:实施单位|主管部门|填报单位|填报地区)[:：]?\s*()$/;
+const REGION_FIELD = new RegExp(
+  '^(?:(?:填报|编报|上报|报送|被评价|被考核|自评|评价|填表)单位|单位名称|(?:填报|所在|所属|评价)?(?:地区|区域)(?:名称)?|' +
+    '县[（(]市、?区[)）]|市[（(]州[)）]|地[（(]州、?市[)）]|县市区|地州市|市县|县市)(?:[（(][^)）]*[)）])?\\s*[:：]\\s*(.*)$|' +
+    '^(?:实施单位|主管部门|填报单位|填报地区)()$',
+);
 
 /** The region in a form field such as 填报单位：昌吉市住建局; its value may stand in the next cell. */
 function regionInLine(text: string, next: string): string | null {
   const field = REGION_FIELD.exec(onOneLine(text));
   if (!field) return null;
-  const inCell =
-    (field[1] ?? field[2] ?? '').split(/\s{2,}|填报|填表|审核|日期|年\s*月|（盖章）|[(（]/)[0]?.trim() ?? '';
+  const inCell = (field[1] ?? '').split(/\s{2,}|填报|填表|审核|日期|年\s*月|（盖章）|[(（]/)[0]?.trim() ?? '';
   const value = inCell === '' ? onOneLine(next) : inCell;
   if (value === '' || value.length > 30 || /[:：]|^[_＿\s]+$|[×xX]{2}|某/.test(value)) return null;
   return regionIn(value) ?? (/[局厅委会中心部处站办]$/.test(value) ? null : value);

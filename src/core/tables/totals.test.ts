@@ -199,6 +199,7 @@ describe('subtotals', () => {
 describe('the grade', () => {
   it.each<[string, TestCell[][], string | null]>([
     ['beside 评价等级', [['评价等级', '优', null, null, null, null]], '优'],
+    ['further to the right', [['评定等级：', null, null, '优秀', null, null]], '优秀'],
     ['left blank', [['评价等级', null, null, null, null, null]], ''],
     [
       'beside the total',
