@@ -2,15 +2,15 @@ import { randomUUID } from 'node:crypto';
 import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import type { CommandLineStrings } from '../locale/commandLineStrings';
-import { UsageError } from './arguments';
+import { FileError, UsageError } from './arguments';
 
-/** @throws UsageError where the file is missing or cannot be opened. */
+/** @throws FileError where the file is missing or cannot be opened. */
 export function readBytes(path: string, strings: CommandLineStrings): Uint8Array {
-  if (!existsSync(path)) throw new UsageError(strings.fileNotFound(path));
+  if (!existsSync(path)) throw new FileError(strings.fileNotFound(path));
   try {
     return readFileSync(path);
   } catch {
-    throw new UsageError(strings.fileNotReadable(path));
+    throw new FileError(strings.fileNotReadable(path));
   }
 }
 

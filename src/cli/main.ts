@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { UnusableFile } from '../hosts/xlsx';
+import { SEVERITIES, type FindingCode } from '../core/checks/finding';
 import type { Messages } from '../core/messages';
 import { cli as english } from '../locale/en-US/cli';
 import { fileErrors as englishFileErrors } from '../locale/en-US/fileErrors';
@@ -7,7 +8,7 @@ import { messages as englishMessages } from '../locale/en-US/messages';
 import { cli as chinese } from '../locale/zh-CN/cli';
 import { fileErrors as chineseFileErrors } from '../locale/zh-CN/fileErrors';
 import { messages as chineseMessages } from '../locale/zh-CN/messages';
-import { parseScoreArguments, takeLanguage, UsageError } from './arguments';
+import { FileError, parseScoreArguments, takeLanguage, UsageError } from './arguments';
 import { runCriterion } from './criterion';
 import { runScore, type Streams } from './scoreCommand';
 import type { CommandLineStrings } from '../locale/commandLineStrings';
@@ -50,23 +51,32 @@ async function score(
       streams,
     );
   } catch (error) {
-    if (error instanceof UsageError) return fail(error.message);
-    if (!(error instanceof UnusableFile)) throw error;
-    const message = (lang === 'en' ? englishFileErrors : chineseFileErrors)(error.reason);
-    if (options.includes('--json')) streams.out(JSON.stringify(unusableJson(error, message), null, 2));
-    return fail(message);
+    const asJson = options.includes('--json');
+    if (error instanceof UnusableFile) {
+      const message = (lang === 'en' ? englishFileErrors : chineseFileErrors)(error.reason);
+      if (asJson) streams.out(unusableJson(error.code, message));
+      return fail(message);
+    }
+    if (!(error instanceof UsageError)) throw error;
+    if (asJson && error instanceof FileError) streams.out(unusableJson('unreadable-file', error.message));
+    return fail(error.message);
   }
 }
 
-function unusableJson(error: UnusableFile, message: string): object {
-  const finding = { id: error.code, code: error.code, severity: 'error', sheet: null, cell: null, message };
-  return { tables: [], findings: [{ ...finding, expected: null, actual: null }] };
+function unusableJson(code: FindingCode, message: string): string {
+  const finding = { id: code, code, severity: SEVERITIES[code], sheet: null, cell: null, message };
+  return JSON.stringify({ tables: [], findings: [{ ...finding, expected: null, actual: null }] }, null, 2);
 }
 
 function fail(line: string): 2 {
   streams.err(line);
   return 2;
 }
+
+// A reader that has seen enough (`| head`) is no fault.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+});
 
 run(process.argv.slice(2)).then(
   (code) => (process.exitCode = code),
