@@ -26,7 +26,8 @@ export class Assembler {
     const saysSomething =
       part.value !== null || part.deductions.length > 0 || part.vetoes.some((veto) => veto.scope === 'line');
     if (!saysSomething) this.draft.refuseAll();
-    return { notApplicable: part.notApplicable, vetoes: part.vetoes, value, bonuses: part.bonuses };
+    const { notApplicable, vetoes, bonuses, bonusCap } = part;
+    return { notApplicable, vetoes, value, bonuses, bonusCap };
   }
 
   /** What a person should know of the rule: limits that are not printed, parts that do not add up. */
@@ -67,11 +68,18 @@ export class Assembler {
     const parts = items.map(({ item, reading }) =>
       reading === null ? this.list(item) : this.plain(reading, lead.loose, true),
     );
-    const frame = merged(lead, outro);
+    const frame = this.withoutHeading(merged(lead, outro));
     this.checkLoose(frame);
     const rest = frame.statements.length > 0 ? this.plain({ ...frame, loose: [] }, [], false) : null;
     if (rest?.value) this.refuseStatements(frame.statements);
     return this.sumOf(parts, rest, frame.caps);
+  }
+
+  /** 一、制度建设（4分）in front of its items: their points together. */
+  private withoutHeading(frame: Reading): Reading {
+    const [first, ...others] = frame.statements;
+    if (first?.effect.kind !== 'award' || first.heads.some((head) => head.kind !== 'text')) return frame;
+    return first.effect.isBracketed ? { ...frame, statements: others } : frame;
   }
 
   private sumOf(parts: readonly Part[], rest: Part | null, caps: readonly SharedCap[]): Part {
@@ -104,7 +112,18 @@ export class Assembler {
       ],
       notApplicable: [...penalties.flatMap((part) => part.notApplicable), ...(rest?.notApplicable ?? [])],
       bonuses: [...parts.flatMap((part) => part.bonuses), ...(rest?.bonuses ?? [])],
+      bonusCap: this.bonusCapOf(parts, rest),
     };
+  }
+
+  /** A limit on the bonuses of one item among several with bonuses is no limit on all of them. */
+  private bonusCapOf(parts: readonly Part[], rest: Part | null): Part['bonusCap'] {
+    const all = [...parts, ...(rest ? [rest] : [])].filter(
+      (part) => part.bonuses.length > 0 || part.bonusCap !== null,
+    );
+    const capped = all.filter((part) => part.bonusCap !== null);
+    if (capped.length > 0 && all.length > 1) this.draft.refuseAll();
+    return capped[0]?.bonusCap ?? null;
   }
 
   /** An item with points of its own, with what it takes off, never below zero. */

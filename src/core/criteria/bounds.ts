@@ -89,6 +89,7 @@ const AFTER: Readonly<Record<string, Comparison>> = {
   或以下: '<=',
   以下: '<=',
   以内: '<=',
+  内: '<=',
   之内: '<=',
   及其以下: '<=',
   以外: '>',
@@ -108,10 +109,10 @@ const one = (index: number) =>
   `(?<unit${index}>%|${CLASSES['unit']?.split(' ').join('|') ?? ''})?${MARK.replace('#', `${index}a`)}` +
   `(?<after${index}>${alternatives(Object.keys(AFTER))})?${MARK.replace('#', `${index}b`)}`;
 
-const TAIL = '(?:之间|范围内|区间|区间内|这一区间|间)?(?:的|时|的部分|部分|者|的情况|之间的)?';
+const TAIL = '(?:之间|范围内|区间|区间内|这一区间|间)?(?:的部分|部分|的情况|之间的|的|时)?';
 
 const BOUNDS = new RegExp(
-  `^(?<subject>.*?)${one(1)}(?:(?<joint>-|至|到|且|并且|但|但是|而|,|、|和|与|及|,但|,且)?${one(2)})?${TAIL}$`,
+  `^(?<subject>.*?)${one(1)}(?:(?<joint>-|至|到|且|并且|但|但是|而|,|、|和|与|及|,但|,且)?${one(2)})?${TAIL}(?<noun>[^\\d,%一二两三四五六七八九十]{0,12})$`,
   'd',
 );
 
@@ -136,6 +137,8 @@ export interface PrintedBound {
 
 export interface PrintedBounds {
   readonly subject: string;
+  /** What is counted, behind the number: 3名以上专职人员. */
+  readonly noun: string;
   /** `%` or a unit of counts, days or amounts. */
   readonly unit: string;
   readonly bounds: readonly PrintedBound[];
@@ -166,6 +169,7 @@ function readAround(text: string): PrintedBounds | null {
   };
   return {
     subject: groups['subject'] ?? '',
+    noun: '',
     unit,
     bounds: [bound(1, flipped), bound(2, straight)],
     isRange: false,
@@ -194,13 +198,28 @@ function readOrdinary(text: string): PrintedBounds | null {
   const isDash = ['-', '至', '到', '和', '与'].includes(groups['joint'] ?? '');
   if (high && !isDash && (low?.operator === null || high.operator === null)) return null;
   if (groups['joint'] === '及' && high) return null;
+  const noun = groups['noun'] ?? '';
+  if (noun !== '' && unit === '%' && !isAchievement(noun, bounds)) return null;
   return {
     subject: groups['subject'] ?? '',
+    noun,
     unit,
     bounds,
     isRange: high !== undefined && isDash,
     isDistance: signs.includes('±'),
   };
+}
+
+/** 100%完成, 80%以上项目竣工: what has been achieved stands behind the percent. */
+function isAchievement(noun: string, bounds: readonly PrintedBound[]): boolean {
+  const [bound, ...others] = bounds;
+  return (
+    others.length === 0 &&
+    noun.length <= 8 &&
+    !/[且并和、及]|同时/.test(noun) &&
+    bound !== undefined &&
+    (bound.operator === '>=' || bound.value === 100)
+  );
 }
 
 function boundAt(

@@ -49,9 +49,18 @@ export class Caps {
     return cap?.cap.kind === 'points' ? cap.cap.amount : null;
   }
 
+  /** 每提高5个百分点加1分，最高10分: the line's own points are the limit, which holds anyway. */
+  private isOnLine(cap: SharedCap): boolean {
+    if (cap.cap.kind !== 'points') return cap.cap.kind === 'full';
+    const limit = this.draft.worth(cap.cap.amount);
+    if (limit > this.draft.context.points) this.draft.refuse(cap);
+    return limit === this.draft.context.points;
+  }
+
   private assign(cap: SharedCap): void {
     const before = this.reading.statements.filter((statement) => statement.start < cap.start);
     const last = before.filter((statement) => kindOf(statement) !== null).at(-1);
+    if (cap.of === 'any' && last?.effect.kind === 'bonus' && this.isOnLine(cap)) return;
     const kind = cap.of === 'any' ? (last ? kindOf(last) : null) : cap.of === 'deduction' ? 'deduct' : cap.of;
     if (cap.cap.kind !== 'points') {
       if (cap.cap.kind === 'full' && last) this.own.set(last.start, cap.cap);

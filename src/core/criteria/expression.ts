@@ -102,13 +102,21 @@ function combined(
 }
 
 function holds(test: Test, inputs: Inputs): boolean {
-  if (test.op === 'always') return true;
-  if (test.op === 'never') return false;
-  if (test.op === 'and') return holds(test.left, inputs) && holds(test.right, inputs);
-  if (test.op === 'or') return holds(test.left, inputs) || holds(test.right, inputs);
-  const left = calculate(test.left, inputs);
-  const right = calculate(test.right, inputs);
-  return left !== null && right !== null && compares(left, test.operator, right);
+  switch (test.op) {
+    case 'always':
+      return true;
+    case 'never':
+      return false;
+    case 'and':
+      return holds(test.left, inputs) && holds(test.right, inputs);
+    case 'or':
+      return holds(test.left, inputs) || holds(test.right, inputs);
+    case 'compare': {
+      const left = calculate(test.left, inputs);
+      const right = calculate(test.right, inputs);
+      return left !== null && right !== null && compares(left, test.operator, right);
+    }
+  }
 }
 
 function compares(left: Decimal, operator: Comparison, right: Decimal): boolean {

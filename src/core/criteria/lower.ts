@@ -44,9 +44,14 @@ class Lowering {
   private clamped(rule: Rule): Expression {
     let score = this.value(rule.value);
     let ceiling: Expression = { op: 'points' };
-    for (const bonus of rule.bonuses) {
-      score = add(score, this.change(bonus));
-      if (bonus.cap) ceiling = add(ceiling, this.amount(bonus.cap));
+    if (rule.bonuses.length > 0) {
+      const added = rule.bonuses.map((bonus) => this.change(bonus)).reduce(add);
+      const cap = rule.bonusCap && this.amount(rule.bonusCap);
+      score = add(score, cap ? { op: 'min', left: cap, right: added } : added);
+      const rises = cap
+        ? [cap]
+        : rule.bonuses.flatMap((bonus) => (bonus.cap ? [this.amount(bonus.cap)] : []));
+      ceiling = rises.reduce(add, ceiling);
     }
     return { op: 'max', left: ZERO, right: { op: 'min', left: ceiling, right: score } };
   }

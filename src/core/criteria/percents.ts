@@ -268,8 +268,9 @@ class PercentReader {
     const isBonus = statement.effect.kind === 'bonus' || statement.effect.kind === 'award';
     const fromFull = full === null ? null : limitIn(full.bounds, direction);
     if (full !== null && fromFull === null) return this.draft.refuse(statement);
-    const fromOwn = limitIn(own, direction);
-    if (own.length > 0 && fromOwn === null) return this.draft.refuse(statement);
+    const inside = stepsIn(statement)?.limit ?? null;
+    const fromOwn = inside === null ? limitIn(own, direction) : ({ kind: 'number', value: inside } as const);
+    if (own.length > 0 && (fromOwn === null || inside !== null)) return this.draft.refuse(statement);
     if (own.length > 1 && !this.isClosedOff(own, direction, zeros)) return this.draft.refuse(statement);
     const found = fromOwn ?? fromFull;
     if (fromOwn && fromFull && this.valueOf(fromOwn) !== this.valueOf(fromFull))
@@ -425,9 +426,24 @@ class PercentReader {
     };
     if (this.otherwise) return this.draft.refuse(this.otherwise);
     if (this.bounded.length === 0) return value;
+    if (own.length > 1) return this.inOrder(statement, own, value);
     const cases = this.cases(this.bounded);
     this.checkOrder(this.bounded, cases);
     return { kind: 'cases', cases, otherwise: value, countsAbove100As100: false };
+  }
+
+  /** A proportion between two ends is one tier among others. */
+  private inOrder(statement: Statement, bounds: readonly Bound[], value: Value): Value {
+    const all = [...this.bounded, { statement, bounds, isDistance: false }].sort(
+      (first, second) => first.statement.start - second.statement.start,
+    );
+    const cases = all.map((one): Case => ({
+      condition: this.condition(one),
+      value: one.statement === statement ? value : this.section.worthOf(one.statement),
+      span: this.draft.span(one.statement),
+    }));
+    this.checkOrder(all, cases);
+    return { kind: 'cases', cases, otherwise: null, countsAbove100As100: false };
   }
 
   /** 100%得10分，60%得4分，中间按线性内插: both ends and both scores are printed. */

@@ -59,9 +59,10 @@ export function reachOf(rule: Rule, context: CriterionContext): Reach {
     change.kind === 'fact' && change.condition === null ? most(change) : 0;
 
   const value = reach(rule.value);
+  const together = rule.bonusCap ? worth(rule.bonusCap) : null;
   const bonus = rule.bonuses.reduce((sum, change) => sum + most(change), 0);
-  const ceiling =
-    points + rule.bonuses.reduce((sum, change) => sum + (change.cap ? worth(change.cap) : 0), 0);
+  const rises = rule.bonuses.reduce((sum, change) => sum + (change.cap ? worth(change.cap) : 0), 0);
+  const ceiling = points + (together ?? rises);
   const settled = rule.notApplicable.map((one) => worth(one.amount));
   const isVetoed = rule.vetoes.some((veto) => veto.scope === 'line');
   return {

@@ -9,6 +9,12 @@ const NEGATIVE =
 const DEGREES =
   /基本上|基本|比较|较为|较|非常|很|十分|全部|全面|完全|部分|大部分|个别|少数|多数|已经|已|均|都|尚未|尚|未能|未|没有|没|不够|不太|不|无|有|能够|能|及时|按时|按期|如期|按规定|按要求|的|了|并|且|仅|只|得到|存在|进行|情况|工作|项目|存|一般/g;
 
+/** As {@link DEGREES}, without the adverbs that may be the matter itself: 拨付及时. */
+const STRICT_DEGREES =
+  /基本上|基本|比较|较为|较|非常|很|全部|完全|部分|大部分|未能|未|没有|没|不够|不太|不|的|了/g;
+/** Begins with a word of degree. */
+const MARKED = /^(?:基本|比较|较|非常|很|全部|完全|部分|大部分|少数|个别|已|未|没有|不|无|尚未)/;
+
 const TIMELY = /及时|按时|按期|如期|规定(?:时间|时限|期限)|时限内|期限内|日前|时间要求|限期内/;
 const LATE =
   /逾期|超期|延期|延迟|迟报|推迟|滞后|晚于|超过(?:规定)?(?:时间|时限|期限)|超出(?:规定)?(?:时间|时限|期限)|未按时|未及时|不及时|未按期|未按规定时间/;
@@ -28,8 +34,17 @@ const GRADES = new Set(
   ),
 );
 
+const GRADE_AT_END = new RegExp(
+  `^(?:.*(?:为|是|获得|获|评定|达到|结果|等次|等级|情况))?(${[...GRADES].sort((a, b) => b.length - a.length).join('|')})$`,
+);
+
+/** The grade that a condition names: 优秀 of 考核结果为优秀; null where it names none. */
+export function gradeIn(text: string): string | null {
+  return GRADE_AT_END.exec(text.replace(/的$/, ''))?.[1] ?? null;
+}
+
 export function isGrade(text: string): boolean {
-  return GRADES.has(text.replace(/的$/, ''));
+  return gradeIn(text) !== null;
 }
 
 export function isNegative(text: string): boolean {
@@ -52,13 +67,19 @@ export function isDenialOf(negative: string, positive: string): boolean {
 /** Two degrees of one matter: 制度健全 and 制度基本健全, 全部公开 and 部分公开. */
 export function areDegrees(first: string, second: string): boolean {
   if (isGrade(first) && isGrade(second)) return true;
-  const cores = [first, second].map((text) => text.replace(DEGREES, ''));
-  const [one = '', other = ''] = cores;
   if (first === second) return false;
-  if (one === other && one.length >= 1) return true;
-  const shorter = one.length <= other.length ? one : other;
-  const longer = shorter === one ? other : one;
-  return shorter.length >= 2 && longer.endsWith(shorter) && DEGREES.test(first + second);
+  return isSameBut(DEGREES, first, second) || isSameBut(STRICT_DEGREES, first, second);
+}
+
+/** The same words, or the end of them, once those of degree are taken away. */
+function isSameBut(degrees: RegExp, first: string, second: string): boolean {
+  const one = first.replace(degrees, '');
+  const other = second.replace(degrees, '');
+  if (one === '' || other === '') return false;
+  if (one === other) return true;
+  const [shorter, longer] = one.length <= other.length ? [one, other] : [other, one];
+  const marked = one.length <= other.length ? first : second;
+  return shorter.length >= 2 && longer.includes(shorter) && MARKED.test(marked);
 }
 
 /** Length of the longest stretch of signs that both hold. */

@@ -163,4 +163,6 @@ export interface Rule {
   readonly value: Value;
   /** Capped bonuses raise the ceiling of the line, the others only fill it. */
   readonly bonuses: readonly Change[];
+  /** What all bonuses together add at most; null where no limit is printed for them together. */
+  readonly bonusCap: Amount | null;
 }

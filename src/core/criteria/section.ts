@@ -4,15 +4,18 @@ import { readNumbers } from './numbers';
 import { readPercents } from './percents';
 import { isNegative } from './related';
 import type { Amount, Change, Rule, Span, Value, Veto } from './rule';
-import type { Reading, Statement } from './statements';
+import type { Head, Reading, Statement } from './statements';
 import { stepChange, textPolarity } from './stepChange';
 import { TextGroups } from './textGroups';
 import {
+  boundsNoun,
   boundsUnit,
   isMeasured,
+  isSameNoun,
   isPercentSteps,
   isSameSubject,
   stepsIn,
+  stepsNoun,
   stepsUnit,
   subjectOf,
   type Thread,
@@ -27,6 +30,8 @@ export interface Part {
   readonly vetoes: readonly Veto[];
   readonly notApplicable: Rule['notApplicable'];
   readonly bonuses: readonly Change[];
+  /** What the bonuses add at most together. */
+  readonly bonusCap: Amount | null;
 }
 
 /** What one group of statements adds to its section. */
@@ -154,7 +159,9 @@ export class SectionReader {
     for (const statement of statements) {
       const { effect, heads } = statement;
       const noTask = heads.find((head) => head.kind === 'no-task');
-      if (noTask && heads.length === 1 && (effect.kind === 'keep' || effect.kind === 'award')) {
+      const isSettling =
+        effect.kind === 'keep' || (effect.kind === 'award' && isTask(noTask, effect.form === 'full'));
+      if (noTask && heads.length === 1 && isSettling) {
         const span = this.draft.span(statement);
         const amount: Amount = effect.kind === 'award' ? effect.amount : { kind: 'share', value: 100, span };
         const { start, end } = noTask;
@@ -211,8 +218,14 @@ export class SectionReader {
     }
     const unit = boundsUnit(statement);
     if (unit !== null && stepsIn(statement) === null) {
-      const bounded = all.filter((one) => boundsUnit(one) === unit && stepsIn(one) === null);
-      return bounded.length > 1 || all.some((one) => stepsUnit(one) === unit) ? unit : null;
+      const noun = boundsNoun(statement);
+      const bounded = all.filter(
+        (one) => boundsUnit(one) === unit && stepsIn(one) === null && isSameNoun(noun, boundsNoun(one)),
+      );
+      return bounded.length > 1 ||
+        all.some((one) => stepsUnit(one) === unit && isSameNoun(noun, stepsNoun(one)))
+        ? unit
+        : null;
     }
     const counted = stepsUnit(statement);
     const isBounded =
@@ -272,6 +285,7 @@ export class SectionReader {
       vetoes: [...this.vetoes, ...yields.flatMap((one) => one.vetoes ?? [])],
       notApplicable: this.notApplicable,
       bonuses: yields.flatMap((one) => one.bonuses ?? []),
+      bonusCap: this.caps.ofAllBonuses(),
     };
   }
 
@@ -289,6 +303,11 @@ export class SectionReader {
       if (limit < best && limit !== this.draft.context.points) this.draft.refuse(cap);
     }
   }
+}
+
+/** With points of its own, a clause must deny the task itself: 无此项任务的得2分. */
+function isTask(head: Head | undefined, isFull: boolean): boolean {
+  return isFull || /(?:任务|此项|该项|本项)$/.test(head?.text ?? '');
 }
 
 /** 完成目标任务得10分 belongs to a rate where a clause beside it measures how far the target was missed. */

@@ -1,3 +1,4 @@
+import { Refused } from './refused';
 import { numberFromWord, type NormalText } from './normalise';
 
 /** A piece of the normalised text. */
@@ -159,6 +160,10 @@ function startOfOutro(text: string, markers: readonly Marker[], end: number): nu
   const areOthersSingle = others.every((other) => !/[。\n]/.test(other));
   for (const match of body.matchAll(general)) {
     const after = body.slice(match.index + 1);
+    // 1.…得2分。2.…得3分。每缺1项扣0.5分: from the last item, or from all of them?
+    const isCounting = /^每(?:发现|出现|发生|有|缺|少)/.test(after) && /[。\n]/.test(match[0]);
+    if (isCounting && areOthersSingle && !areOthersPlain)
+      throw new Refused('not-understood', last.end + match.index + 1, end);
     const isAboutAll = /^(?:以上|上述|上列|各|累计|合计)/.test(after);
     const isSettling =
       /^(?:发生|出现|存在|凡|如有|若有|无此|没有|未承担)/.test(after) && /[。\n]/.test(match[0]);
@@ -219,7 +224,9 @@ function sentences(normal: NormalText, start: number, end: number): Sentence[] {
 /** A bracket that holds clauses of its own, such as （共2分，未建立不得分，已建立得2分）, is read like any others. */
 function isUnfolded(text: string, open: number, end: number): boolean {
   const inside = /^\(([^()]*)\)/.exec(text.slice(open, end))?.[1];
-  return inside !== undefined && /[,;。]/.test(inside) && /\d分|不得分|满分/.test(inside);
+  if (inside === undefined) return false;
+  const isDefinition = /(?:以上|以下).*(?:含|包括)本/.test(inside);
+  return isDefinition || (/[,;。]/.test(inside) && /\d分|不得分|满分/.test(inside));
 }
 
 function isAfterPoints(text: string, at: number): boolean {

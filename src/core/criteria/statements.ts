@@ -16,7 +16,7 @@ import {
   type StepForm,
   type TargetForm,
 } from './grammar';
-import { isPlainText, RULE_WORDS } from './lexicon';
+import { isPlainText, RULE_WORDS, TIME_UNIT } from './lexicon';
 import { numberFromWord, typedSpan, type NormalText } from './normalise';
 import { Refused } from './refused';
 import type { Amount, StepPolicy } from './rule';
@@ -57,6 +57,8 @@ export interface PrintedSteps {
   readonly form: StepForm;
   readonly size: number;
   readonly unit: string | null;
+  /** A threshold printed inside: 每低于90%1个百分点. */
+  readonly limit: number | null;
   readonly before: string;
   readonly verb: string;
   readonly noun: string;
@@ -68,6 +70,8 @@ export type StatementEffect =
       readonly amount: Amount;
       readonly form: AmountForm;
       readonly isHeading: boolean;
+      /** （2分）: in brackets behind a word. */
+      readonly isBracketed: boolean;
       readonly isBare: boolean;
     }
   | { readonly kind: 'zero'; readonly scope: 'here' | 'item' | 'line' | 'group' | 'total' }
@@ -197,16 +201,22 @@ export class StatementReader {
           form: { kind: 'count' },
           size: 1,
           unit: parts['unit']?.text ?? null,
+          limit: null,
           before: '',
           verb: '',
           noun: '',
         },
       });
     }
-    const isHeading = meaning.kind === 'award' && meaning.isHeading === true && phrase.isHeading;
+    const isBracketed = meaning.kind === 'award' && meaning.isHeading === true;
+    const isHeading = isBracketed && phrase.isHeading;
     const printed = phrase.text.slice(effect.start);
     const isBare = meaning.kind === 'award' && /^[\d.一二两三四五六七八九十半]+分$/.test(printed);
-    this.push({ kind: meaning.kind, amount, form: meaning.amount, isHeading, isBare }, phrase, own);
+    this.push(
+      { kind: meaning.kind, amount, form: meaning.amount, isHeading, isBracketed, isBare },
+      phrase,
+      own,
+    );
   }
 
   /** A、B、C各得1分: the same points for each of the conditions named. */
@@ -247,13 +257,16 @@ export class StatementReader {
     if (otherwise) return { kind: 'else', isShort: otherwise.meaning === 'short', ...place };
     const steps = this.steps(text, place, effect);
     if (steps) return steps;
-    const settles = effect?.kind === 'keep' || (effect?.kind === 'award' && effect.amount === 'full');
+    const settles = effect?.kind === 'keep' || effect?.kind === 'award';
     const task = settles || effect === null ? NOT_APPLICABLE.match(text) : null;
     if (task) return { kind: task.meaning, ...place };
     const gap = GAPS.match(text);
     if (gap) return { ...gapOf(gap), ...place };
+    const target = TARGETS.match(text);
+    if (target?.parts['p']) return this.target(target, place);
     const printed = readBounds(text);
     if (printed && isCondition(printed)) {
+      this.checkPlain(printed.subject, place);
       const shift = phrase.text.length - text.length;
       const bounds = printed.bounds.map((bound) => ({
         ...bound,
@@ -262,18 +275,16 @@ export class StatementReader {
       }));
       return { kind: 'bounds', printed: { ...printed, bounds }, ...place };
     }
-    const target = TARGETS.match(text);
-    if (target) {
-      return {
-        kind: 'target',
-        subject: target.parts['subject']?.text ?? '',
-        form: target.meaning,
-        share: target.parts['p'] ? Number(target.parts['p'].text) : null,
-        ...place,
-      };
-    }
+    if (target) return this.target(target, place);
     this.checkPlain(text, place);
     return { kind: 'text', ...place };
+  }
+
+  private target(target: Match<TargetForm>, place: Place & { text: string }): Head {
+    const subject = target.parts['subject']?.text ?? '';
+    this.checkPlain(subject, place);
+    const share = target.parts['p'] ? Number(target.parts['p'].text) : null;
+    return { kind: 'target', subject, form: target.meaning, share, ...place };
   }
 
   private steps(text: string, place: Place & { text: string }, effect: Effect | null): Head | null {
@@ -284,10 +295,14 @@ export class StatementReader {
       if (!('isImplicit' in meaning) || effect?.kind === 'deduct') {
         const noun = part('noun');
         const verb = part('verb');
+        if (meaning.kind === 'count' && isFrequency(parts)) return null;
         this.checkPlain(part('before') + verb + noun, place);
+        if (meaning.kind === 'count' && /^(?:百分|点)/.test(noun))
+          throw new Refused('not-understood', place.start, place.end);
         const unit = meaning.kind === 'count' ? (parts['unit']?.text ?? null) : '%';
         const size = parts['n'] ? numberFromWord(parts['n'].text) : 1;
-        const steps = { form: meaning, size, unit, before: part('before'), verb, noun };
+        const limit = parts['p'] ? Number(parts['p'].text) : null;
+        const steps = { form: meaning, size, unit, limit, before: part('before'), verb, noun };
         return { kind: 'steps', steps, ...place };
       }
     }
@@ -309,10 +324,15 @@ export class StatementReader {
         );
         return true;
       }
-      const product = printed ? readProduct(withoutTail(printed.text)) : null;
+      const shift = form === 'by-rate' && printed ? shiftOf(printed.text) : 0;
+      const product = printed ? readProduct(withoutTail(printed.text.slice(shift))) : null;
       if (product && printed) {
-        const heads = form === 'formula' ? this.headsBefore(phrase, match.start, null) : [];
-        const at = phrase.start + printed.at + product.rate.at;
+        const heads = this.headsBefore(
+          phrase,
+          match.start + (shift > 0 ? printed.at - match.start + shift : 0),
+          null,
+        );
+        const at = phrase.start + printed.at + shift + product.rate.at;
         const rate = { text: product.rate.text, at };
         this.push({ kind: 'proportion', form: 'product', product: { ...product, rate } }, phrase, heads);
         return true;
@@ -391,6 +411,12 @@ export class StatementReader {
 
   private push(effect: StatementEffect, phrase: Phrase, own: readonly Head[]): void {
     const heads = [...this.pending, ...own];
+    const last = heads.at(-1);
+    const canCount =
+      last?.kind === 'text' || (last?.kind === 'bounds' && last.printed.bounds[0]?.operator === null);
+    const isPenalty = effect.kind === 'deduct' && own.length === 0;
+    const implicit = isPenalty && canCount && last ? implicitSteps(withoutLead(last.text)) : null;
+    if (implicit && last) heads.splice(-1, 1, { ...last, kind: 'steps', steps: implicit });
     const topic = this.topic;
     const statement: Mutable<Statement> = {
       heads,
@@ -436,6 +462,16 @@ export class StatementReader {
   }
 }
 
+/** 每年开展检查, 每月报送: how often, not how many. */
+function isFrequency(parts: Parts): boolean {
+  const unit = parts['unit']?.text ?? '';
+  const verb = parts['verb']?.text ?? '';
+  const isPeriod = parts['n'] === undefined && TIME_UNIT.test(unit) && (parts['noun']?.text ?? '') !== '';
+  return (
+    isPeriod || /^(?:年|月|季|周|日|天|半年|期|个月)/.test(verb) || /不少于|不低于|至少|不超过/.test(verb)
+  );
+}
+
 /** A bare number of things is a condition only where hardly more than a verb stands in front: 发生2起. */
 function isCondition({ unit, bounds, isRange, subject }: PrintedBounds): boolean {
   if (unit === '%' || isRange || bounds.some((bound) => bound.operator !== null)) return true;
@@ -466,6 +502,11 @@ function isDefinition(text: string): boolean {
   );
 }
 
+/** 90%以下的按满意度÷90%×分值计分: where the rate begins behind a condition. */
+function shiftOf(text: string): number {
+  return /^.*?的(?:按照|按|以|根据)/.exec(text)?.[0].length ?? 0;
+}
+
 const IDIOMS = /(?:第|统|唯|单|同|专|万|逐|任|任何|某|哪|其中)$/;
 const ONE =
   /^(?<before>.*?)(?<verb>发现|出现|发生|存在|查实|查出|有|缺少|缺失|缺|遗漏|漏报|漏|少|延迟|逾期|迟报|延期|超期|推迟|超过|超)?(?:1|一)(?<unit>个工作日|工作日|个月|人次|个项目|起|例|处|项|条|个|次|户|套|间|人|名|位|件|份|笔|栋|家|篇|宗|批|天|日|月|期|类|场)(?<noun>.*)$/;
@@ -479,13 +520,21 @@ function implicitSteps(text: string): PrintedSteps | null {
     return null;
   const isCounted = (verb !== undefined && !IDIOMS.test(before)) || before === '' || noun === '';
   if (!isCounted || !isPlainText(before + noun)) return null;
-  return { form: { kind: 'count', isImplicit: true }, size: 1, unit, before, verb: verb ?? '', noun };
+  return {
+    form: { kind: 'count', isImplicit: true },
+    size: 1,
+    unit,
+    limit: null,
+    before,
+    verb: verb ?? '',
+    noun,
+  };
 }
 
 const TAIL = /(?:的情况下|的情形下|的话|的时候|的时|的|,|:|、|则)+$/;
 
 function withoutTail(text: string): string {
-  return text.replace(TAIL, '');
+  return text.replace(/的(?:按照|按|以|根据)$/, '').replace(TAIL, '');
 }
 
 /** Connecting words in front of a condition. */

@@ -1,5 +1,5 @@
 import type { Words } from './draft';
-import { areDegrees, isDenialOf, isGrade } from './related';
+import { areDegrees, gradeIn, isDenialOf, isGrade } from './related';
 import type { Amount, Case, Change, Value } from './rule';
 import type { SectionReader, Yield } from './section';
 import type { Statement } from './statements';
@@ -58,12 +58,22 @@ export class TextGroups {
     if (effect.kind === 'bonus') this.bonuses.push(statement);
     else if (effect.kind === 'each') this.shared.push(statement);
     else if (effect.kind === 'keep') this.checkKeep(statement);
-    else if (heads.length > 0 && heads.every((head) => head.kind === 'else')) {
+    else if (
+      heads.length > 0 &&
+      heads.every((head) => head.kind === 'else') &&
+      !this.standsAlone(heads, last)
+    ) {
       const isTaken = last?.some((one) => one.heads.every((head) => head.kind === 'else'));
       if (!last || isTaken) this.section.draft.refuse(statement);
       last.push(statement);
     } else if (last && this.belongs(statement, last, all)) last.push(statement);
     else this.groups.push([statement]);
+  }
+
+  /** 未按期完成的 refers to the clause before, or, where there is none, says what it says. */
+  private standsAlone(heads: Statement['heads'], last: Group | undefined): boolean {
+    const isShort = heads.every((head) => head.kind === 'else' && head.isShort);
+    return isShort && (last === undefined || last.every((one) => one.effect.kind !== 'award'));
   }
 
   /** 未发现问题的不扣分 says what goes without saying; any other exemption is a rule of its own. */
@@ -85,6 +95,10 @@ export class TextGroups {
     if (effect.kind === 'deduct') {
       return group.some((one, index) => one.effect.kind === 'award' && isDenialOf(text, others[index] ?? ''));
     }
+    const [only] = group;
+    const isOtherSide =
+      group.length === 1 && only?.effect.kind === 'award' && isDenialOf(text, others[0] ?? '');
+    if (isOtherSide && text.length <= (others[0] ?? '').length + 3) return true;
     if (group.every((one) => one.effect.kind === 'zero'))
       return group.length === 1 && isDenialOf(others[0] ?? '', text);
     const isSum = this.sumOfAwards(all) === this.section.draft.context.points;
@@ -105,7 +119,8 @@ export class TextGroups {
     if (!first) return {};
     if (!second) return this.single(first);
     const awards = group.filter((one) => one.effect.kind === 'award');
-    if (others.length > 0 || awards.length === 2) return { values: [this.choice(group)] };
+    const isDenied = awards.length === 2 && isDenialOf(textOf(second), textOf(first));
+    if (others.length > 0 || (awards.length === 2 && !isDenied)) return { values: [this.choice(group)] };
     const [award] = awards;
     const other = award === first ? second : first;
     if (award?.effect.kind !== 'award') return draft.refuse(first);
@@ -239,7 +254,8 @@ function wordsOf(statement: Statement): Words {
 function partsOf(head: Words): Words[] {
   const parts: Words[] = [];
   let start = head.start;
-  for (const part of head.text.split(/、|和|及|以及/)) {
+  const joint = head.text.includes('、') ? /、|以及|和/ : /以及|和/;
+  for (const part of head.text.split(joint)) {
     if (part !== '') parts.push({ text: part, start, end: start + part.length });
     start += part.length + (head.text.startsWith('以及', start + part.length - head.start) ? 2 : 1);
   }
@@ -248,6 +264,8 @@ function partsOf(head: Words): Words[] {
 
 /** 内控制度健全, 基本健全, 不健全 → 健全, 基本健全, 不健全: the matter itself is named in the label. */
 function choiceWords(words: readonly string[]): readonly string[] {
+  const grades = words.map((word) => gradeIn(word));
+  if (grades.every((grade) => grade !== null)) return grades;
   const [first = '', ...others] = words;
   const core = others.map(
     (word) => /(?:很|较|比较|基本|非常|部分|全部|完全|不|未|不够)*(.+)$/.exec(word)?.[1] ?? word,

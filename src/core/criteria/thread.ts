@@ -30,6 +30,20 @@ export function stepsUnit(statement: Statement): string | null {
   return steps?.form.kind === 'count' ? steps.unit : null;
 }
 
+/** What a condition counts, behind its number. */
+export function boundsNoun(statement: Statement): string {
+  const head = statement.heads.find((one) => one.kind === 'bounds');
+  return head?.kind === 'bounds' ? head.printed.noun : '';
+}
+
+export function stepsNoun(statement: Statement): string {
+  return stepsIn(statement)?.noun ?? '';
+}
+
+export function isSameNoun(first: string, second: string): boolean {
+  return first === '' || second === '' || first === second;
+}
+
 /** Whether the statement measures a rate by a figure of its own. */
 export function isMeasured(statement: Statement): boolean {
   return (
@@ -37,7 +51,10 @@ export function isMeasured(statement: Statement): boolean {
     statement.effect.kind === 'line' ||
     isPercentSteps(stepsIn(statement)) ||
     statement.heads.some(
-      (head) => head.kind === 'gap' || (head.kind === 'bounds' && head.printed.unit === '%'),
+      (head) =>
+        head.kind === 'gap' ||
+        (head.kind === 'target' && head.share !== null) ||
+        (head.kind === 'bounds' && head.printed.unit === '%'),
     )
   );
 }
@@ -56,7 +73,7 @@ export function nameIn(statement: Statement): Words | null {
   for (const head of statement.heads) {
     const printed =
       head.kind === 'bounds'
-        ? head.printed.subject
+        ? head.printed.subject || head.printed.noun
         : head.kind === 'target' || head.kind === 'gap'
           ? head.subject
           : null;
