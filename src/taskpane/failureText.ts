@@ -13,6 +13,9 @@ export interface FailureText {
 const HOST_SENTENCES = { 'zh-CN': zhCNHost, 'en-US': enUSHost };
 
 export function failureText(failure: PaneFailure, language: Language, t: TaskpaneStrings): FailureText {
-  if (failure.kind === 'program') return { sentence: t.states.engineFailed, detail: failure.detail };
+  if (failure.kind === 'program') {
+    const { programFailed, programFailedWriting } = t.states;
+    return { sentence: failure.whileWriting ? programFailedWriting : programFailed, detail: failure.detail };
+  }
   return { sentence: HOST_SENTENCES[language](failure.failure), detail: null };
 }

@@ -169,7 +169,11 @@ describe('answers', () => {
     await session.answer('附件1', 7, 0, false);
     host.writing = () => Promise.reject(new Error('AccessDenied'));
     await session.score();
-    expect(session.state()).toMatchObject({ pendingAnswers: 1, isWritten: false });
+    expect(session.state()).toMatchObject({
+      pendingAnswers: 1,
+      isWritten: false,
+      failure: { kind: 'program', whileWriting: true },
+    });
   });
 });
 
@@ -229,7 +233,10 @@ describe('failures', () => {
     await session.open();
     host.failure = new Error('boom');
     await session.score();
-    expect(session.state()).toMatchObject({ activity: null, failure: { kind: 'program', detail: 'boom' } });
+    expect(session.state()).toMatchObject({
+      activity: null,
+      failure: { kind: 'program', detail: 'boom', whileWriting: false },
+    });
     expect(session.state().evaluation).not.toBeNull();
     host.failure = null;
     await session.check();

@@ -235,7 +235,7 @@ export class Session {
     try {
       await this.host.selectCell(sheet, position);
     } catch (error) {
-      this.set({ failure: describeFailure(error) });
+      this.set({ failure: describeFailure(error, false) });
     }
   }
 
@@ -336,7 +336,8 @@ export class Session {
   }
 
   private fail(error: unknown, isQuiet: boolean): void {
-    if (!isAbort(error)) this.set({ failure: describeFailure(error) });
+    const whileWriting = OWN_WRITES.has(this.current.activity?.kind);
+    if (!isAbort(error)) this.set({ failure: describeFailure(error, whileWriting) });
     else if (!isQuiet) this.set({ outcome: { kind: 'cancelled' } });
   }
 

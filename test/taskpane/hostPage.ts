@@ -31,6 +31,8 @@ export interface HostPage {
   open(workbook: PortableWorkbook, options: HostPageOptions): void;
   sheets(): readonly string[];
   cell(sheet: string, address: string): SeenCell;
+  /** Of every cell that holds something. */
+  values(sheet: string): readonly unknown[];
   type(sheet: string, address: string, typed: string | number | boolean): void;
   selection(): string | null;
   protect(sheet: string): void;
@@ -77,6 +79,7 @@ const page: HostPage = {
     const cell = sheetOf(name).cells.get(cellKey(row, column));
     return { value: cell?.value ?? null, formula: cell?.formula ?? null, fill: cell?.format?.fill ?? null };
   },
+  values: (name) => [...sheetOf(name).cells.values()].map((cell) => cell.value),
   type(name, address, typed) {
     const { row, column } = positionOf(address);
     opened().book.type(name, row, column, typed);

@@ -40,6 +40,7 @@ async function open(workbook: WorkbookSnapshot, options?: OpenPaneOptions): Prom
 }
 
 const XINJIANG = sample('新疆2021.xlsx');
+const BLANK = sample('空白附件.xlsx');
 const [RENTAL] = findTables(XINJIANG).tables;
 if (!RENTAL) throw new Error('the sample has no table');
 const RENTAL_SHEET = RENTAL.sheet;
@@ -107,6 +108,20 @@ describe('opening', () => {
 });
 
 describe('one-click score', () => {
+  it('gives 100, 97.2 and 100 points for Xinjiang 2021', async () => {
+    const opened = await openChecked(XINJIANG);
+    await score(opened);
+    for (const [programme, points] of Object.entries({
+      租赁住房保障: '100',
+      城镇老旧小区改造: '97.2',
+      城市棚户区改造: '100',
+    })) {
+      const card = opened.pane.getByRole('region', { name: programme });
+      await card.getByText(points, { exact: true }).first().waitFor();
+      await card.getByText('优', { exact: true }).waitFor();
+    }
+  });
+
   it('takes three round trips and puts live formulas into the official’s own cells', async () => {
     const opened = await openChecked(XINJIANG);
     const { score: scoreCell, rate } = firstTaskRow();
@@ -123,11 +138,12 @@ describe('one-click score', () => {
   it('takes three round trips for 40 sheets too, while they stay below 4 MB', async () => {
     const [data] = XINJIANG.sheets.filter((sheet) => sheet.name.includes('基础数据'));
     if (!data) throw new Error('the sample has no base data');
-    const more = Array.from({ length: 40 - XINJIANG.sheets.length }, (_, copy) => ({
+    const short = XINJIANG.sheets.filter((sheet) => !sheet.name.includes('说明'));
+    const more = Array.from({ length: 40 - short.length }, (_, copy) => ({
       ...data,
       name: `基础数据 ${copy + 2}`,
     }));
-    const opened = await openChecked({ ...XINJIANG, sheets: [...XINJIANG.sheets, ...more] });
+    const opened = await openChecked({ ...XINJIANG, sheets: [...short, ...more] });
     await opened.host('forgetRoundTrips');
     await score(opened);
     expect(await opened.host('sheets')).toHaveLength(44);
@@ -166,6 +182,34 @@ describe('one-click score', () => {
       await opened.host('cell', RENTAL_SHEET, scoreCell),
       await opened.host('cell', RENTAL_SHEET, rate),
     ]).toEqual(before);
+  });
+});
+
+describe('open questions', () => {
+  it('are answered by keyboard alone, and the answer goes to 评分底稿', async () => {
+    const opened = await openChecked(BLANK);
+    await opened.pane.getByRole('tab', { name: '待补充' }).press('Enter');
+    const yes = opened.pane.getByRole('radio', { name: '是' });
+    while (!(await yes.isVisible())) await opened.pane.getByRole('button', { name: '下一项' }).press('Enter');
+    const answers = async () => (await opened.host('values', '评分底稿')).filter((value) => value === '是');
+    await score(opened);
+    const before = (await answers()).length;
+    await yes.focus();
+    await opened.page.keyboard.press('y');
+    await says(opened, '已记录');
+    expect(await yes.isChecked()).toBe(true);
+    await score(opened);
+    expect(await answers()).toHaveLength(before + 1);
+  });
+
+  it('move on by Enter, with the focus on the next answer', async () => {
+    const opened = await openChecked(BLANK);
+    await opened.pane.getByRole('tab', { name: '待补充' }).click();
+    await opened.pane.getByText(/^第 1 项/).waitFor();
+    await opened.pane.getByRole('button', { name: '下一项' }).click();
+    await opened.pane.getByText(/^第 2 项/).waitFor();
+    const focused = await opened.pane.locator('input:focus').count();
+    expect(focused).toBe(1);
   });
 });
 

@@ -154,8 +154,10 @@ const taskpane: TaskpaneStrings = {
     commandLine: 'Example',
     paneFailed:
       'The task pane failed. Please close and open it again; if it fails again, pass the line below to whoever maintains Anju.',
-    engineFailed:
-      'Scoring failed by a fault of the program; the workbook is unchanged. Please try again; if it fails again, pass the line below to whoever maintains Anju.',
+    programFailed:
+      'The program failed; the workbook is unchanged. Please try again; if it fails again, pass the line below to whoever maintains Anju.',
+    programFailedWriting:
+      'The program failed while writing; parts may have been written. Please check, undo in Excel if need be, and pass the line below to whoever maintains Anju.',
   },
 };
 

@@ -153,7 +153,9 @@ const taskpane = {
     unsupportedHost: '任务窗格只能在 Excel 中打开；Excel 2016、2019 和 WPS 用户请改用安居绩效命令行。',
     commandLine: '命令示例',
     paneFailed: '任务窗格出错。请关闭后重新打开；仍出错时请把下面的信息告知维护人员。',
-    engineFailed: '评分程序出错，工作簿没有改动。请重试；仍出错时请把下面的信息告知维护人员。',
+    programFailed: '程序出错，工作簿没有改动。请重试；仍出错时请把下面的信息告知维护人员。',
+    programFailedWriting:
+      '写入时程序出错，部分内容可能已写入。请核对，必要时用 Excel 的“撤销”，并把下面的信息告知维护人员。',
   },
 };
 
