@@ -489,6 +489,19 @@ describe('headers of two rows', () => {
     expect(onlyTable(sheet).rows[0]?.reason?.reading.typed).toBe('未足额');
   });
 
+  it('any group of a reviewer, whatever its name, holds the review score', () => {
+    const sheet = sheetOf(
+      '表',
+      [
+        ['三级指标', '分值', '评分标准', '本单位', '考核组意见'],
+        [null, null, null, '得分', '得分'],
+        ['预算安排', 10, '足额得满分', 9, 8],
+      ],
+      { merges: ['A1:A2', 'B1:B2', 'C1:C2'] },
+    );
+    expect(columnsOf(onlyTable(sheet))).toMatchObject({ score: 'D', reviewScore: 'E' });
+  });
+
   it('a row of units under the names', () => {
     const sheet = sheetOf('表', [
       ['三级指标', '分值', '计划数', '完成数', '得分'],
@@ -572,6 +585,11 @@ describe('one role, several headers', () => {
       ]),
     );
     expect(columnsOf(table)).toMatchObject({ criterion: 'D', actual: 'F', reason: 'I', remark: 'H' });
+  });
+
+  it('takes 备注 for the reason only where there is no other', () => {
+    const table = onlyTable(under(['三级指标', '分值', '得分', '备注'])(['预算安排', 10, 9, '未足额']));
+    expect(columnsOf(table)).toEqual({ indicator: 'A', points: 'B', score: 'C', reason: 'D' });
   });
 
   it('uses the first of two equal words and reports the other', () => {

@@ -15,7 +15,7 @@ const BRACKETED_POINTS =
   /\s*[（(【[〔]\s*(?:(?:分值|权重|满分|计|共|总分|标准分|基本分)\s*[:：]?\s*)?([\d０-９]+(?:[.．。][\d０-９]+)?)\s*分\s*[）)】\]〕]/;
 /** 资金落实10分; not 满意度不低于90分, where the points are a threshold. */
 const TRAILING_POINTS =
-  /(?<![于到达过≥≤><＞＜于为少多\d０-９.．-])\s*([\d０-９]{1,3}(?:[.．][\d０-９]+)?)\s*分$/;
+  /(?<![于到达过≥≤><＞＜为少多\d０-９.．-])\s*([\d０-９]{1,3}(?:[.．][\d０-９]+)?)\s*分$/;
 const BRACKETED = /[（(【[]([^（()）【】[\]]{1,8})[）)】\]]/g;
 
 /** Takes the points out of a label and finds the unit printed in it. Any text is accepted. */

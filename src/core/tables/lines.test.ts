@@ -74,8 +74,8 @@ describe('levels', () => {
   });
 
   it('labels with line breaks and spaces', () => {
-    const sheet = sheetOf('表', [HEADER, ['资金\n管理', ' 资 金 落 实 ', '预算\r\n安排', 5, RULE, 5]]);
-    expect(linesOf(onlyTable(sheet))).toEqual(['2: 资金管理 > 资金落实 > 预算安排 = 5']);
+    const sheet = sheetOf('表', [HEADER, ['资金\n管理', ' 资 金 落 实 ', '1.1 预算\r\n安排', 5, RULE, 5]]);
+    expect(linesOf(onlyTable(sheet))).toEqual(['2: 资金管理 > 资金落实 > 1.1 预算安排 = 5']);
   });
 
   it('headings across the table instead of a level column', () => {
