@@ -62,7 +62,7 @@ function parse(args: readonly string[], strings: CommandLineStrings) {
     return parseArgs({ args: [...args], options: OPTIONS, allowPositionals: true, strict: true });
   } catch (error) {
     const message = error instanceof Error ? error.message : '';
-    const option = /'(--?[^' ]+)/.exec(message)?.[1] ?? message;
+    const option = /'(--?[^' ,]+)/.exec(message)?.[1] ?? message;
     throw new UsageError(
       message.includes('argument missing') || message.includes('argument is ambiguous')
         ? strings.missingValue(option)

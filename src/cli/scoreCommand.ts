@@ -44,7 +44,7 @@ export async function runScore(
     writeWhole(args.output, await applyEdits(bytes, edits), strings);
   }
   if (args.asJson) {
-    const places = planPlaces(assessment, messages);
+    const places = planPlaces(workbook, assessment, messages);
     streams.out(JSON.stringify(scoreJson(assessment, places, messages), null, 2));
   } else printText(assessment, workbook, command, args, messages, strings, streams);
   if (assessment.brokenChecks.length > 0) streams.err(strings.brokenChecks(assessment.brokenChecks));

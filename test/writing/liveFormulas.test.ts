@@ -105,12 +105,12 @@ describeWithLibreOffice('a scored workbook calculated by LibreOffice', () => {
     async () => {
       const { plan, bytes } = await scored(workbookBytes(FORM));
       const places = plan.places[0] ?? [];
-      const entered = (places.at(-1)?.score.row ?? 0) + 1;
+      const entry = places.at(-1)?.entry ?? { row: 0, column: 0 };
       const answered = await applyEdits(bytes, [
         {
           kind: 'write',
           sheet: OWN_SHEETS.workingPaper,
-          at: { row: entered, column: 5 },
+          at: entry,
           contents: [[{ value: 8 }]],
         },
       ]);
@@ -132,16 +132,30 @@ describe('scoring a workbook again', () => {
 
   it('keeps the answers', async () => {
     const { plan, bytes } = await scored(workbookBytes(FORM));
-    const entered = (plan.places[0]?.at(-1)?.score.row ?? 0) + 1;
+    const entry = plan.places[0]?.at(-1)?.entry ?? { row: 0, column: 0 };
     const answered = await applyEdits(bytes, [
       {
         kind: 'write',
         sheet: OWN_SHEETS.workingPaper,
-        at: { row: entered, column: 5 },
+        at: entry,
         contents: [[{ value: 8 }]],
       },
     ]);
     const again = await scored(answered);
     expect(again.assessment.card.tables[0]).toMatchObject({ score: 62.67, isComplete: true });
+  });
+});
+
+describe('a sheet of the official’s that bears a name of ours', () => {
+  it('is read like any other and left alone', async () => {
+    const book = utils.book_new();
+    utils.book_append_sheet(book, utils.aoa_to_sheet(FORM.map((row) => [...row])), OWN_SHEETS.results);
+    const original = new Uint8Array(write(book, { type: 'array', bookType: 'xlsx' }) as ArrayBuffer);
+    const { assessment, bytes } = await scored(original);
+    expect(assessment.card.tables[0]?.table.sheet).toBe(OWN_SHEETS.results);
+    const names = readWorkbook(bytes, 'book.xlsx').sheets.map((sheet) => sheet.name);
+    expect(names).toEqual(['评价结果', '评价结果（安居）', '偏差清单', '评分底稿', '安居记录']);
+    const again = await scored(bytes);
+    expect(again.plan.edits).toEqual([]);
   });
 });

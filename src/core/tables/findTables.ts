@@ -27,7 +27,7 @@ import { readTotals } from './totals';
 export function findTables(workbook: WorkbookSnapshot): FoundTables {
   const reader = new HeaderReader();
   const sheets = workbook.sheets
-    .filter(({ name, visibility }) => !isOwnSheet(name) && visibility !== 'very-hidden')
+    .filter((sheet) => !isOwnSheet(sheet) && sheet.visibility !== 'very-hidden')
     .map((sheet) => new SheetReader(sheet, workbook.name, reader).read());
   return {
     tables: sheets.flatMap(({ tables }) => tables),

@@ -1,9 +1,9 @@
 import { cellAddress } from '../cells/address';
-import { cellAt, sheetNamed, type CellValue, type WorkbookSnapshot } from '../cells/snapshot';
+import { cellAt, type CellValue, type WorkbookSnapshot } from '../cells/snapshot';
 import type { Finding, Severity } from '../checks/finding';
 import type { FindingMessages } from '../checks/messages';
 import type { WorkbookLabels } from './labels';
-import { OWN_SHEETS } from './ownSheets';
+import { markOf, ownSheet } from './ownSheets';
 import { sourceReference } from './paperRow';
 import { linkCell, valueCell, type DraftCell, type DraftRow, type SheetDraft } from './sheetDraft';
 
@@ -39,6 +39,7 @@ export function deviationList(
   findings: readonly Finding[],
   workbook: WorkbookSnapshot,
   words: DeviationWords,
+  name: string,
 ): SheetDraft {
   const { labels } = words;
   const earlier = earlierRows(workbook);
@@ -49,7 +50,7 @@ export function deviationList(
   const current = new Set(listed.map((finding) => finding.id));
   const resolved = earlier.filter((row) => !current.has(row.id));
   const rows: DraftRow[] = [
-    { key: 'title', cells: [valueCell(labels.title, 'title')] },
+    { key: markOf('deviations'), cells: [valueCell(labels.title, 'title')] },
     ...labels.notes.map((note, index) => ({ key: `note|${index}`, cells: [valueCell(note, 'note')] })),
     { key: 'columns', cells: labels.columns.map((label) => valueCell(label, 'header')) },
     ...listed.map((finding, index) =>
@@ -60,7 +61,7 @@ export function deviationList(
   if (listed.length + resolved.length === 0)
     rows.push({ key: 'none', cells: [valueCell(labels.none, 'note')] });
   return {
-    name: OWN_SHEETS.deviations,
+    name,
     visibility: 'visible',
     rows,
     widths: WIDTHS,
@@ -122,7 +123,7 @@ function resolvedRow(row: EarlierRow, number: number, labels: WorkbookLabels['de
 }
 
 function earlierRows(workbook: WorkbookSnapshot): readonly EarlierRow[] {
-  const sheet = sheetNamed(workbook, OWN_SHEETS.deviations);
+  const sheet = ownSheet(workbook, 'deviations');
   const rows: EarlierRow[] = [];
   for (let row = 0; sheet && row <= (sheet.used?.bottom ?? -1); row++) {
     const key = String(cellAt(sheet, row, COLUMN.key)?.value ?? '');

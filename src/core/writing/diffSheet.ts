@@ -1,6 +1,7 @@
 import type { Area } from '../cells/address';
 import { cellAt, cellKey, keyColumn, keyRow, type CellSnapshot, type SheetSnapshot } from '../cells/snapshot';
 import type { CellContent, Edit, StyleName } from './edit';
+import { plainFormula } from './plainFormula';
 import type { DraftCell, SheetDraft } from './sheetDraft';
 
 /** The edits that make a sheet of ours what its draft says, and no more than that: a rerun changes what changed. */
@@ -67,10 +68,6 @@ export function holds(cell: CellSnapshot | undefined, content: CellContent): boo
   }
   if (cell?.formula !== undefined || cell?.error) return false;
   return (cell?.value ?? '') === (content.value ?? '');
-}
-
-export function plainFormula(formula: string): string {
-  return formula.replace(/'([^']*)'!/g, '$1!').replace(/\s+/g, ' ');
 }
 
 function wholeBlock(

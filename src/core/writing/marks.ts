@@ -71,8 +71,9 @@ function fillAt(workbook: WorkbookSnapshot, sheet: string, cell: Position): stri
 function marksOf(findings: readonly Finding[], workbook: WorkbookSnapshot): ReadonlyMap<string, Mark> {
   const marks = new Map<string, Mark>();
   for (const { sheet, cell, severity } of findings) {
-    if (severity === 'info' || sheet === null || cell === null || isOwnSheet(sheet)) continue;
-    if (!sheetNamed(workbook, sheet)) continue;
+    if (severity === 'info' || sheet === null || cell === null) continue;
+    const snapshot = sheetNamed(workbook, sheet);
+    if (!snapshot || isOwnSheet(snapshot)) continue;
     const key = place(sheet, cell);
     if (severity === 'error' || !marks.has(key)) {
       marks.set(key, { sheet, cell, colour: MARK_COLOURS[severity] });

@@ -4,7 +4,6 @@ import type { CellValue } from '../cells/snapshot';
 import type { IndicatorRow, TableCell } from '../tables/model';
 import { isPercent, numberIn } from '../scoring/rate';
 import type { StyleName } from './edit';
-import { OWN_SHEETS } from './ownSheets';
 
 /** Columns of 评分底稿. */
 export const PAPER_COLUMNS = {
@@ -32,8 +31,8 @@ export function sourceReference(
 }
 
 /** A cell or an area of 评分底稿 as other sheets refer to it. */
-export function onPaper(address: string): string {
-  return `${quotedSheetName(OWN_SHEETS.workingPaper)}!${address}`;
+export function onPaper(paper: string, address: string): string {
+  return `${quotedSheetName(paper)}!${address}`;
 }
 
 /** What the 读作 cell of a source holds now: the figure in the scale of the worksheet (90% → 0.9). */

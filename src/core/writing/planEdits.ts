@@ -5,7 +5,7 @@ import { deviationList } from './deviationList';
 import { diffSheet, holds } from './diffSheet';
 import type { Edit } from './edit';
 import { planMarks } from './marks';
-import { OWN_SHEETS } from './ownSheets';
+import { ownSheet, ownSheetNames, type OwnSheetNames } from './ownSheets';
 import { contentOf, imageOf, imagesIn, readRecord, recordDraft, recordOf, type BeforeImage } from './record';
 import { decide, resultCellsOf, type ResultCell } from './resultCells';
 import { resultSheet } from './resultSheet';
@@ -26,13 +26,21 @@ export interface WritingPlan {
 }
 
 /** Where each row's live score stands, or would stand, on 评分底稿: by table, then by row. */
-export function planPlaces(assessment: Assessment, messages: Messages): readonly (readonly PaperPlace[])[] {
-  return paperOf(assessment, messages).places;
+export function planPlaces(
+  workbook: WorkbookSnapshot,
+  assessment: Assessment,
+  messages: Messages,
+): readonly (readonly PaperPlace[])[] {
+  return paperOf(assessment, messages, ownSheetNames(workbook)).places;
 }
 
-function paperOf({ card, settings, unused }: Assessment, messages: Messages): WorkingPaper {
+function paperOf(
+  { card, settings, unused }: Assessment,
+  messages: Messages,
+  names: OwnSheetNames,
+): WorkingPaper {
   const labels = messages.workbook.workingPaper;
-  return workingPaper(card, settings, unused, { labels, criteria: messages.criteria });
+  return workingPaper(card, settings, unused, { labels, criteria: messages.criteria }, names.workingPaper);
 }
 
 /**
@@ -46,12 +54,13 @@ export function planEdits(
   options: WritingOptions,
 ): WritingPlan {
   const { card, settings, findings } = assessment;
-  if (card.tables.length === 0 && !sheetNamed(workbook, OWN_SHEETS.workingPaper)) {
+  if (card.tables.length === 0 && !ownSheet(workbook, 'workingPaper')) {
     return { edits: [], places: [], kept: [] };
   }
   const labels = messages.workbook;
   const record = readRecord(workbook);
-  const paper = paperOf(assessment, messages);
+  const names = ownSheetNames(workbook);
+  const paper = paperOf(assessment, messages, names);
   const edits: Edit[] = [];
   const images: BeforeImage[] = [];
   const kept: ResultCell[] = [];
@@ -59,7 +68,7 @@ export function planEdits(
     resultCellsOf(table, paper.places[index] ?? [], settings),
   );
   for (const result of results) {
-    if (decide(result, workbook, record, options.replaceTyped) === 'keep') {
+    if (decide(result, workbook, record, names, options.replaceTyped) === 'keep') {
       kept.push(result);
       continue;
     }
@@ -78,10 +87,15 @@ export function planEdits(
   }
   const marking = planMarks(findings, workbook, record);
   const drafts = [
-    resultSheet(card, paper.places, settings, labels.results),
-    deviationList(findings, workbook, { labels: labels.deviations, findings: messages.findings }),
+    resultSheet(card, paper.places, settings, labels.results, names.results),
+    deviationList(
+      findings,
+      workbook,
+      { labels: labels.deviations, findings: messages.findings },
+      names.deviations,
+    ),
     paper.draft,
-    recordDraft(merged(imagesIn(record), [...images, ...marking.images]), labels.record),
+    recordDraft(merged(imagesIn(record), [...images, ...marking.images]), labels.record, names.record),
   ];
   return {
     edits: [

@@ -2,7 +2,6 @@ import { parseReferenceFormula } from '../cells/address';
 import { readCell } from '../cells/readCell';
 import {
   cellAt,
-  sheetNamed,
   type CellSnapshot,
   type CellValue,
   type SheetSnapshot,
@@ -12,7 +11,7 @@ import { questionKeys, type AnswerBook, type PaperAnswers } from '../scoring/ans
 import type { ScoreCard } from '../scoring/scoreCard';
 import { DEFAULT_SETTINGS, type Settings } from '../settings';
 import type { WorkbookLabels } from './labels';
-import { OWN_SHEETS } from './ownSheets';
+import { ownSheet } from './ownSheets';
 import { PAPER_COLUMNS } from './paperRow';
 import { readSettings } from './settingsRows';
 
@@ -42,7 +41,7 @@ export function readWorkingPaper(
   workbook: WorkbookSnapshot,
   labels: WorkbookLabels['workingPaper'],
 ): PaperState {
-  const paper = sheetNamed(workbook, OWN_SHEETS.workingPaper);
+  const paper = ownSheet(workbook, 'workingPaper');
   if (!paper) return { settings: DEFAULT_SETTINGS, answers: new Map(), entries: [] };
   const keys = keyColumn(paper);
   const entries = readEntries(paper, keys);

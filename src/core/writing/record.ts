@@ -1,8 +1,8 @@
 import { parseReferenceFormula, type Position } from '../cells/address';
-import { cellAt, cellKey, sheetNamed, type CellSnapshot, type WorkbookSnapshot } from '../cells/snapshot';
+import { cellAt, cellKey, type CellSnapshot, type WorkbookSnapshot } from '../cells/snapshot';
 import type { CellContent } from './edit';
 import type { WorkbookLabels } from './labels';
-import { OWN_SHEETS } from './ownSheets';
+import { markOf, ownSheet } from './ownSheets';
 import { sourceReference } from './paperRow';
 import { valueCell, type DraftCell, type SheetDraft } from './sheetDraft';
 
@@ -33,7 +33,7 @@ const UNTOUCHED = '~';
  * gone is dropped.
  */
 export function readRecord(workbook: WorkbookSnapshot): WorkbookRecord {
-  const sheet = sheetNamed(workbook, OWN_SHEETS.record);
+  const sheet = ownSheet(workbook, 'record');
   const images: BeforeImage[] = [];
   for (let row = 1; sheet && row <= (sheet.used?.bottom ?? 0); row++) {
     const place = parseReferenceFormula(cellAt(sheet, row, COLUMN.place)?.formula ?? '');
@@ -82,17 +82,21 @@ export function asContent(original: OriginalContent): CellContent {
 }
 
 /** Hidden sheet with one row for every cell of the official's that we have changed. */
-export function recordDraft(record: WorkbookRecord, labels: WorkbookLabels['record']): SheetDraft {
+export function recordDraft(
+  record: WorkbookRecord,
+  labels: WorkbookLabels['record'],
+  name: string,
+): SheetDraft {
   const text = (value: string): DraftCell => valueCell(value, 'text');
   return {
-    name: OWN_SHEETS.record,
+    name,
     visibility: 'very-hidden',
     widths: [30, 30, 12, 14],
     freezeRows: 1,
     charts: [],
     merges: [],
     rows: [
-      { key: 'columns', cells: labels.columns.map((label) => valueCell(label, 'header')) },
+      { key: markOf('record'), cells: labels.columns.map((label) => valueCell(label, 'header')) },
       ...imagesIn(record).map((image) => ({
         key: `${image.sheet}|${image.cell.row}|${image.cell.column}`,
         cells: [

@@ -5,8 +5,7 @@ import { numberIn } from '../scoring/rate';
 import type { ScoredRow, ScoredTable } from '../scoring/scoreCard';
 import type { Settings } from '../settings';
 import type { IndicatorTable, TableCell, TotalRow } from '../tables/model';
-import { plainFormula } from './diffSheet';
-import { OWN_SHEETS } from './ownSheets';
+import { isOurFormula, type OwnSheetNames } from './ownSheets';
 import { onPaper } from './paperRow';
 import { imageOf, type WorkbookRecord } from './record';
 import { rateFromElsewhere } from './rowFormulas';
@@ -23,13 +22,6 @@ export interface ResultCell {
   readonly result: CellValue;
   /** Given to a cell that has no number format of its own. */
   readonly numberFormat: string | null;
-}
-
-const OURS = `${OWN_SHEETS.workingPaper}!`;
-
-/** True for a formula that we wrote: it works over 评分底稿. */
-export function isOurFormula(formula: string): boolean {
-  return plainFormula(formula).includes(OURS);
 }
 
 /** Score, rate, total and grade cells of a table, in the order of its rows. */
@@ -60,7 +52,7 @@ function scoreCell(sheet: string, cell: TableCell, row: ScoredRow, place: PaperP
     sheet,
     cell,
     kind: 'score',
-    formula: `=${onPaper(cellAddress(place.score.row, place.score.column))}`,
+    formula: `=${onPaper(place.sheet, cellAddress(place.score.row, place.score.column))}`,
     result: row.score,
     numberFormat: null,
   };
@@ -80,6 +72,7 @@ function rateCell(
   const inPoints = table.isRateInPercentPoints && !row.rate.numberFormat?.includes('%');
   const expression = rateFromElsewhere(
     row,
+    place.sheet,
     place.refs,
     inPoints ? 100 : 1,
     inPoints ? rateDecimals : rateDecimals + 2,
@@ -109,7 +102,7 @@ function totalCell(scored: ScoredTable, places: readonly PaperPlace[], total: To
   const sum = rows.reduce((sofar, row) => sofar.plus(decimal(shownScore(row) ?? 0)), decimal(0)).toNumber();
   const waiting = joined(
     open.map((at) => at.row),
-    (from, to) => rangeOnPaper(from, to, open[0]?.column ?? 0),
+    (from, to) => rangeOnPaper(places, from, to, open[0]?.column ?? 0),
   );
   const column = total.score.column;
   const summed = joined(
@@ -135,8 +128,8 @@ function range(from: number, to: number, column: number): string {
   return from === to ? cellAddress(from, column) : `${cellAddress(from, column)}:${cellAddress(to, column)}`;
 }
 
-function rangeOnPaper(from: number, to: number, column: number): string {
-  return onPaper(range(from, to, column));
+function rangeOnPaper(places: readonly PaperPlace[], from: number, to: number, column: number): string {
+  return onPaper(places[0]?.sheet ?? '', range(from, to, column));
 }
 
 /** Rows as ranges: neighbours share one. */
@@ -164,12 +157,12 @@ function gradeCell(
   const points = rows.reduce((sum, row) => sum.plus(decimal(row.row.points ?? 0)), decimal(0)).toNumber();
   const score = total?.score
     ? cellAddress(total.score.row, total.score.column)
-    : `SUM(${rangeOnPaper(first.score.row, last.score.row, first.score.column)})`;
+    : `SUM(${rangeOnPaper(places, first.score.row, last.score.row, first.score.column)})`;
   return {
     sheet: table.sheet,
     cell: table.grade,
     kind: 'grade',
-    formula: `=IF(SUM(${rangeOnPaper(first.open.row, last.open.row, first.open.column)})=0,${gradeExpression(score, points, settings)},"")`,
+    formula: `=IF(SUM(${rangeOnPaper(places, first.open.row, last.open.row, first.open.column)})=0,${gradeExpression(score, points, settings)},"")`,
     result: scored.grade,
     numberFormat: null,
   };
@@ -199,6 +192,7 @@ export function decide(
   result: ResultCell,
   workbook: WorkbookSnapshot,
   record: WorkbookRecord,
+  names: OwnSheetNames,
   replaceTyped: boolean,
 ): Decision {
   const sheet = sheetNamed(workbook, result.sheet);
@@ -209,7 +203,7 @@ export function decide(
   if (current.formula !== undefined) {
     const wasOurs = Boolean(imageOf(record, result.sheet, result.cell)?.content);
     const isBroken = current.formula.includes('#REF!');
-    return isOurFormula(current.formula) || (wasOurs && isBroken) ? 'write' : 'keep';
+    return isOurFormula(current.formula, names) || (wasOurs && isBroken) ? 'write' : 'keep';
   }
   if (replaceTyped) return 'write';
   return equalsTyped(result, current.value) ? 'write' : 'keep';

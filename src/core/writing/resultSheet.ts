@@ -3,7 +3,7 @@ import { decimal, roundHalfUp } from '../cells/decimal';
 import type { GroupScore, ScoreCard, ScoredTable } from '../scoring/scoreCard';
 import type { Settings } from '../settings';
 import type { WorkbookLabels } from './labels';
-import { OWN_SHEETS } from './ownSheets';
+import { markOf } from './ownSheets';
 import { figureStyle, onPaper, plainNumber, readAs } from './paperRow';
 import { gradeExpression } from './resultCells';
 import { rateFromElsewhere } from './rowFormulas';
@@ -26,8 +26,9 @@ export function resultSheet(
   places: readonly (readonly PaperPlace[])[],
   settings: Settings,
   labels: WorkbookLabels['results'],
+  name: string,
 ): SheetDraft {
-  const rows: DraftRow[] = [{ key: 'title', cells: [valueCell(labels.title, 'title')] }];
+  const rows: DraftRow[] = [{ key: markOf('results'), cells: [valueCell(labels.title, 'title')] }];
   const charts: DraftChart[] = [];
   card.tables.forEach((table, index) => {
     rows.push({ key: `gap|${index}`, cells: [] });
@@ -36,7 +37,7 @@ export function resultSheet(
     charts.push(section.chart);
   });
   return {
-    name: OWN_SHEETS.results,
+    name,
     visibility: 'visible',
     rows,
     widths: WIDTHS,
@@ -96,7 +97,10 @@ function rangeOnPaper(places: readonly PaperPlace[], part: 'score' | 'open'): st
   const first = places[0]?.[part];
   const last = places.at(-1)?.[part];
   return first && last
-    ? onPaper(`${cellAddress(first.row, first.column)}:${cellAddress(last.row, last.column)}`)
+    ? onPaper(
+        places[0]?.sheet ?? '',
+        `${cellAddress(first.row, first.column)}:${cellAddress(last.row, last.column)}`,
+      )
     : null;
 }
 
@@ -194,21 +198,21 @@ function rateRows(
 ): readonly DraftRow[] {
   const rated = scored.rows.flatMap((row, index) => {
     const place = places[index];
-    const rate = place && rateFromElsewhere(row.row, place.refs, 1, settings.rateDecimals + 2);
+    const rate = place && rateFromElsewhere(row.row, place.sheet, place.refs, 1, settings.rateDecimals + 2);
     const { plan, actual } = place?.refs ?? {};
-    return row.rate && plan && actual && rate ? [{ row, plan, actual, rate }] : [];
+    return row.rate && plan && actual && rate ? [{ row, plan, actual, rate, sheet: place.sheet }] : [];
   });
   if (rated.length === 0) return [];
   return [
     { key: 'rates', cells: labels.rateColumns.map((label) => valueCell(label, 'header')) },
-    ...rated.map(({ row, plan, actual, rate }) => {
+    ...rated.map(({ row, plan, actual, rate, sheet }) => {
       const shown = row.rate ? roundHalfUp(decimal(row.rate.shown).div(100), 6) : '';
       return {
         key: `rate|${row.row.indicator}`,
         cells: [
           valueCell(row.row.indicator, 'text'),
-          formulaCell(onPaper(plan.value), readAs(plan.cell) ?? '', figureStyle(plan.cell)),
-          formulaCell(onPaper(actual.value), readAs(actual.cell) ?? '', figureStyle(actual.cell)),
+          formulaCell(onPaper(sheet, plan.value), readAs(plan.cell) ?? '', figureStyle(plan.cell)),
+          formulaCell(onPaper(sheet, actual.value), readAs(actual.cell) ?? '', figureStyle(actual.cell)),
           formulaCell(rate, shown, 'percent'),
           valueCell(row.row.unit, 'text'),
         ],

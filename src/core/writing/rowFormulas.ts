@@ -48,11 +48,13 @@ export function rateExpression(
 /** {@link rateExpression} for a cell on another sheet than 评分底稿. */
 export function rateFromElsewhere(
   row: IndicatorRow,
+  paper: string,
   { plan, actual }: Pick<RowReferences, 'plan' | 'actual'>,
   scale: 1 | 100,
   decimals: number,
 ): string | null {
-  const outside = (figure: FigureReferences | null) => figure && { ...figure, value: onPaper(figure.value) };
+  const outside = (figure: FigureReferences | null) =>
+    figure && { ...figure, value: onPaper(paper, figure.value) };
   return rateExpression(row, { plan: outside(plan), actual: outside(actual) }, scale, decimals);
 }
 

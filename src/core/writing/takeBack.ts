@@ -4,10 +4,10 @@ import type { Messages } from '../messages';
 import { holds } from './diffSheet';
 import type { CellContent, Edit } from './edit';
 import { clearMarks } from './marks';
-import { OWN_SHEETS } from './ownSheets';
+import { isOurFormula, isOwnSheet, ownSheetNames } from './ownSheets';
 import { planPlaces } from './planEdits';
 import { asContent, imagesIn, readRecord, type BeforeImage } from './record';
-import { decide, isOurFormula, resultCellsOf } from './resultCells';
+import { decide, resultCellsOf } from './resultCells';
 
 /** 清除标记: gives every flagged cell the fill that it had. */
 export function planClearMarks(workbook: WorkbookSnapshot): readonly Edit[] {
@@ -42,11 +42,12 @@ export function planPlainCopy(
 ): readonly Edit[] {
   const record = readRecord(workbook);
   const { card, settings } = assessment;
-  const places = planPlaces(assessment, messages);
+  const names = ownSheetNames(workbook);
+  const places = planPlaces(workbook, assessment, messages);
   const edits: Edit[] = [];
   card.tables.forEach((table, index) => {
     for (const result of resultCellsOf(table, places[index] ?? [], settings)) {
-      if (decide(result, workbook, record, options.replaceTyped) === 'keep') continue;
+      if (decide(result, workbook, record, names, options.replaceTyped) === 'keep') continue;
       const { sheet, cell } = result;
       const snapshot = sheetNamed(workbook, sheet);
       const current = snapshot && cellAt(snapshot, cell.row, cell.column);
@@ -61,13 +62,13 @@ export function planPlainCopy(
 }
 
 function withoutOwnSheets(workbook: WorkbookSnapshot): readonly Edit[] {
-  return Object.values(OWN_SHEETS)
-    .filter((name) => sheetNamed(workbook, name))
-    .map((sheet) => ({ kind: 'delete-sheet', sheet }));
+  return workbook.sheets.filter(isOwnSheet).map(({ name }) => ({ kind: 'delete-sheet', sheet: name }));
 }
 
 function isStillOurs(workbook: WorkbookSnapshot, { sheet, cell }: BeforeImage): boolean {
   const snapshot = sheetNamed(workbook, sheet);
   const formula = snapshot && cellAt(snapshot, cell.row, cell.column)?.formula;
-  return formula !== undefined && (isOurFormula(formula) || formula.includes('#REF!'));
+  return (
+    formula !== undefined && (isOurFormula(formula, ownSheetNames(workbook)) || formula.includes('#REF!'))
+  );
 }

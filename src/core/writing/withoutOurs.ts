@@ -1,20 +1,20 @@
 import type { CellSnapshot, SheetSnapshot, WorkbookSnapshot } from '../cells/snapshot';
-import { isOwnSheet } from './ownSheets';
-import { isOurFormula } from './resultCells';
+import { isOurFormula, isOwnSheet, ownSheetNames, type OwnSheetNames } from './ownSheets';
 
 /**
  * The workbook as the official filled it in: cells that hold a formula of ours count as empty, so that a rerun
  * neither takes our results for typed ones nor misses a result that nobody has calculated yet.
  */
 export function withoutOurFormulas(workbook: WorkbookSnapshot): WorkbookSnapshot {
+  const names = ownSheetNames(workbook);
   return {
     ...workbook,
-    sheets: workbook.sheets.map((sheet) => (isOwnSheet(sheet.name) ? sheet : withoutOurs(sheet))),
+    sheets: workbook.sheets.map((sheet) => (isOwnSheet(sheet) ? sheet : withoutOurs(sheet, names))),
   };
 }
 
-function withoutOurs(sheet: SheetSnapshot): SheetSnapshot {
-  const isOurs = (cell: CellSnapshot) => cell.formula !== undefined && isOurFormula(cell.formula);
+function withoutOurs(sheet: SheetSnapshot, names: OwnSheetNames): SheetSnapshot {
+  const isOurs = (cell: CellSnapshot) => cell.formula !== undefined && isOurFormula(cell.formula, names);
   if (![...sheet.cells.values()].some(isOurs)) return sheet;
   const cells = [...sheet.cells].map(([key, cell]) => [key, isOurs(cell) ? emptied(cell) : cell] as const);
   return { ...sheet, cells: new Map(cells) };

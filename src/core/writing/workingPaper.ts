@@ -8,7 +8,7 @@ import type { Settings } from '../settings';
 import type { IndicatorRow, TableCell } from '../tables/model';
 import type { ValidationRule } from './edit';
 import type { WorkbookLabels } from './labels';
-import { OWN_SHEETS } from './ownSheets';
+import { markOf } from './ownSheets';
 import {
   figureStyle,
   originalText,
@@ -33,8 +33,14 @@ import type { UnusedAnswer } from './readWorkingPaper';
 
 /** Where a row's live figures stand on 评分底稿. */
 export interface PaperPlace {
+  /** Name of 评分底稿 in this workbook. */
+  readonly sheet: string;
   readonly score: Position;
   readonly open: Position;
+  /** Where a person answers, in the order of the questions. */
+  readonly answers: readonly Position[];
+  /** Where a person enters the score of a row that no rule settles; null for all others. */
+  readonly entry: Position | null;
   /** The expression in the score cell, with `=`. */
   readonly formula: string;
   /** References on 评分底稿, for formulas on that sheet. */
@@ -58,10 +64,11 @@ export function workingPaper(
   settings: Settings,
   unused: readonly UnusedAnswer[],
   words: PaperWords,
+  sheet: string,
 ): WorkingPaper {
   const { labels } = words;
   const rows: DraftRow[] = [
-    { key: 'title', cells: [valueCell(labels.title, 'title')] },
+    { key: markOf('workingPaper'), cells: [valueCell(labels.title, 'title')] },
     { key: 'columns', cells: labels.columns.map((label) => valueCell(label, 'header')) },
     ...labels.notes.map((note, index) => ({ key: `note|${index}`, cells: [valueCell(note, 'note')] })),
     { key: 'settings', cells: sectionCells(labels.settings) },
@@ -70,13 +77,13 @@ export function workingPaper(
   const places = card.tables.map((table) => {
     const title = labels.table(table.table.sheet, table.table.title);
     rows.push({ key: `table|${table.table.sheet}|${table.table.area.top}`, cells: sectionCells(title) });
-    return table.rows.map((row) => appendRow(rows, table, row, words));
+    return table.rows.map((row) => appendRow(rows, sheet, table, row, words));
   });
   if (unused.length > 0) rows.push(...unusedRows(unused, labels));
   return {
     places,
     draft: {
-      name: OWN_SHEETS.workingPaper,
+      name: sheet,
       visibility: 'visible',
       rows,
       widths: PAPER_WIDTHS,
@@ -107,7 +114,13 @@ function paperCells(filled: Partial<PaperCells>): readonly DraftCell[] {
   return cells;
 }
 
-function appendRow(rows: DraftRow[], table: ScoredTable, scored: ScoredRow, words: PaperWords): PaperPlace {
+function appendRow(
+  rows: DraftRow[],
+  paper: string,
+  table: ScoredTable,
+  scored: ScoredRow,
+  words: PaperWords,
+): PaperPlace {
   const { row } = scored;
   const { sheet } = table.table;
   const { labels } = words;
@@ -158,8 +171,11 @@ function appendRow(rows: DraftRow[], table: ScoredTable, scored: ScoredRow, word
   rows.push(...inputs, ...asked.rows);
   if (entry !== null) rows.push(entryRow(scored, labels));
   return {
+    sheet: paper,
     score: { row: head, column: PAPER_COLUMNS.score },
     open: { row: head, column: PAPER_COLUMNS.open },
+    answers: asked.lines.map((line) => ({ row: line, column: PAPER_COLUMNS.answer })),
+    entry: entry === null ? null : { row: entry, column: PAPER_COLUMNS.answer },
     formula: `=${expression}`,
     refs,
   };
@@ -197,6 +213,8 @@ interface AskedQuestions {
   readonly rows: readonly DraftRow[];
   /** Cell that holds each question's answer as a number, in the order of the questions. */
   readonly values: readonly string[];
+  /** Row on 评分底稿 of each question. */
+  readonly lines: readonly number[];
 }
 
 /** One row for each clause, and one more for each further question that a clause asks. */
@@ -206,15 +224,15 @@ function questionRows(
   from: number,
   words: PaperWords,
 ): AskedQuestions {
-  if (scored.rule.kind !== 'criterion') return { rows: [], values: [] };
+  if (scored.rule.kind !== 'criterion') return { rows: [], values: [], lines: [] };
   const { criterion } = scored.rule;
   const keys = questionKeys(criterion.questions);
   const byId = new Map(scored.questions.map((bound, index) => [bound.question.id, { bound, index }]));
   const rows: DraftRow[] = [];
-  const values = new Map<number, string>();
+  const lines = new Map<number, number>();
   const ask = (index: number, bound: BoundQuestion, clause: Partial<PaperCells>) => {
     const line = from + rows.length;
-    values.set(index, cellAddress(line, PAPER_COLUMNS.value));
+    lines.set(index, line);
     rows.push({
       key: `question|${keys[index] ?? ''}`,
       cells: paperCells({ ...clause, ...questionCells(scored, bound, refs, line, words.labels) }),
@@ -227,9 +245,10 @@ function questionRows(
     asked.forEach(({ bound, index }, position) => ask(index, bound, position === 0 ? quoted : {}));
   }
   scored.questions.forEach((bound, index) => {
-    if (!values.has(index)) ask(index, bound, { quote: valueCell(bound.question.source, 'quote') });
+    if (!lines.has(index)) ask(index, bound, { quote: valueCell(bound.question.source, 'quote') });
   });
-  return { rows, values: criterion.questions.map((_, index) => values.get(index) ?? '""') };
+  const ordered = scored.questions.flatMap((_, index) => lines.get(index) ?? []);
+  return { rows, values: ordered.map((line) => cellAddress(line, PAPER_COLUMNS.value)), lines: ordered };
 }
 
 function questionCells(
