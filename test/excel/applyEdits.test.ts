@@ -11,6 +11,9 @@ import { STYLES } from '../../src/core/writing/edit';
 import { sheetOf, workbookOf } from '../snapshots';
 import { excelForTests } from './excelFor';
 
+/** Generous, for machines that do much else meanwhile. */
+jest.setTimeout(120_000);
+
 function at(address: string): Position {
   const position = parseCellAddress(address);
   if (!position) throw new Error(`not a cell address: ${address}`);
@@ -341,7 +344,7 @@ describe('writing into the open workbook', () => {
       })),
       await readWorkbook(),
     );
-    expect(seen.sort()).toEqual(['0,2–4,2', '5,2–5,3', '6,2–19,2']);
+    expect(seen.sort()).toEqual(['0,2–19,2', '5,3–5,3']);
   });
 
   it('does nothing at all without edits', async () => {

@@ -1,8 +1,16 @@
-import { applyEdits, readWorkbook } from '../../src/hosts/excel';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { assess } from '../../src/core/assess';
 import type { SheetSnapshot, WorkbookSnapshot } from '../../src/core/cells/snapshot';
-import type { Edit } from '../../src/core/writing/edit';
+import { planEdits } from '../../src/core/writing/planEdits';
+import { applyEdits, readWorkbook } from '../../src/hosts/excel';
+import { readWorkbook as readFile } from '../../src/hosts/xlsx';
+import { messages } from '../../src/locale/zh-CN/messages';
 import { sheetOf, workbookOf } from '../snapshots';
-import { startExcel } from './startExcel';
+import { excelForTests } from './excelFor';
+
+/** Generous, for machines that do much else meanwhile. */
+jest.setTimeout(120_000);
 
 function form(name: string, rows: number): SheetSnapshot {
   const header = [
@@ -19,41 +27,57 @@ function form(name: string, rows: number): SheetSnapshot {
   const lines = Array.from({ length: rows }, (_, index) => [
     index + 1,
     '产出效益',
-    `公租房开工${index + 1}`,
+    `公租房开工${index + 1}（套）`,
     10,
-    '开工率达到100%得10分，每低1个百分点扣0.5分',
-    26106,
-    26215,
+    '开工率达到100%得10分，每低1个百分点扣0.5分，扣完为止',
+    26_106,
+    26_215,
     null,
     null,
   ]);
-  return sheetOf(name, [header, ...lines]);
+  return sheetOf(name, [['2021年度公租房绩效评价指标表'], header, ...lines]);
+}
+
+/** What the button does: read, assess, write. */
+async function score(): Promise<readonly [WorkbookSnapshot, number]> {
+  const before = await readWorkbook();
+  const assessment = assess(before, { labels: messages.workbook });
+  const { edits } = planEdits(before, assessment, messages, { replaceTyped: false });
+  await applyEdits(edits, before);
+  return [before, edits.length];
 }
 
 describe('a one-click score', () => {
+  const excel = excelForTests();
+
   it.each([1, 3, 40])('takes 3 round trips for %i sheets', async (count) => {
-    const forms = Array.from({ length: count }, (_, index) => form(`附件${index + 1}`, 30));
-    const { session, close } = await startExcel(workbookOf(...forms));
-    const before = await readWorkbook();
-    const edits: Edit[] = [
-      { kind: 'add-sheet', sheet: '评分底稿', visibility: 'visible' },
-      { kind: 'write', sheet: '评分底稿', at: { row: 0, column: 0 }, contents: [[{ value: '底稿' }]] },
-      ...forms.map(({ name }): Edit => ({
-        kind: 'write',
-        sheet: name,
-        at: { row: 1, column: 7 },
-        contents: [[{ formula: '=G2/F2', result: 1.004 }, { value: 10 }]],
-      })),
-    ];
-    await applyEdits(edits, before);
-    console.log(
-      JSON.stringify(
-        session.log.requests.map((r) =>
-          r.did.reduce<Record<string, number>>((c, d) => ({ ...c, [d]: (c[d] ?? 0) + 1 }), {}),
-        ),
-      ),
-    );
-    expect(session.log.roundTrips).toBe(3);
-    close();
+    const forms = Array.from({ length: count }, (_, index) => form(`附件${index + 1}`, 10));
+    const book = excel.open(workbookOf(...forms));
+    const [, edits] = await score();
+    expect(excel.session.log.roundTrips).toBe(3);
+    expect(edits).toBeGreaterThan(count);
+    expect(book.sheetNamed('附件1')?.cell(2, 8)?.formula).toMatch(/^=/);
+    expect(book.sheetNamed('评分底稿')?.cells.size).toBeGreaterThan(10 * count);
+  });
+
+  it('scores the sample that reproduces the published Xinjiang results', async () => {
+    const bytes = readFileSync(join(__dirname, '../../samples/新疆2021.xlsx'));
+    const book = excel.open(readFile(bytes, '新疆2021.xlsx'));
+    await score();
+    expect(excel.session.log.roundTrips).toBe(3);
+    expect(excel.session.log.requests.every((request) => request.error === null)).toBe(true);
+    const names = book.sheets.map((sheet) => sheet.name);
+    expect(names).toEqual(expect.arrayContaining(['评分底稿', '偏差清单', '评价结果', '安居记录']));
+    expect(book.sheetNamed('评价结果')?.charts.length).toBeGreaterThan(0);
+  });
+
+  it('plans the same from what Excel tells as from what the file tells', async () => {
+    const bytes = readFileSync(join(__dirname, '../../samples/新疆2021.xlsx'));
+    const fromFile = readFile(bytes, '新疆2021.xlsx');
+    excel.open(fromFile);
+    const fromExcel = await readWorkbook();
+    const plan = (workbook: WorkbookSnapshot) =>
+      planEdits(workbook, assess(workbook, { labels: messages.workbook }), messages, { replaceTyped: false });
+    expect(plan(fromExcel).edits).toEqual(plan(fromFile).edits);
   });
 });

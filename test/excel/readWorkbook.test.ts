@@ -3,6 +3,9 @@ import { cellAt, type CellSnapshot, type SheetSnapshot } from '../../src/core/ce
 import { sheetOf, workbookOf, type TestCell } from '../snapshots';
 import { excelForTests } from './excelFor';
 
+/** Generous, for machines that do much else meanwhile. */
+jest.setTimeout(120_000);
+
 function byPlace(one: SheetSnapshot): unknown {
   return { ...one, cells: [...one.cells].sort(([a], [b]) => a - b) };
 }

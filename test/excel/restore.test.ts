@@ -6,6 +6,9 @@ import { snapshotOfBook, type Book } from '../../src/workbench/excel-host';
 import { sheetOf, workbookOf } from '../snapshots';
 import { excelForTests } from './excelFor';
 
+/** Generous, for machines that do much else meanwhile. */
+jest.setTimeout(120_000);
+
 /** A form that was scored before: a formula and a fill of the official's, a text cell, a sheet of ours. */
 const SCORED = workbookOf(
   sheetOf(
@@ -146,7 +149,7 @@ describe('a write that fails midway', () => {
       });
       expect(seen(snapshotOfBook(book))).toEqual(seen(SCORED));
     }
-  }, 120_000);
+  });
 
   it('says so where it cannot be taken back', async () => {
     excel.open(SCORED);

@@ -39,7 +39,7 @@ export function packed(blocks: readonly Block[], limit: number): readonly (reado
     const width = area.right - area.left + 1;
     for (let top = area.top; top <= area.bottom;) {
       const fitting = Math.floor(room / width);
-      if (fitting === 0 && room < limit) {
+      if (fitting <= 0 && room < limit) {
         packs.push([]);
         room = limit;
         continue;

@@ -1,13 +1,10 @@
-import type { Area } from '../../core/cells/address';
-import { areaOfKeys } from '../../core/cells/areaOfKeys';
-import { cellKey } from '../../core/cells/snapshot';
 import type { CellContent } from '../../core/writing/edit';
-import { payloadOfText, LARGEST_PAYLOAD } from './payload';
-import { rectangles } from './rectangles';
+import { gridBlocks } from './gridBlocks';
+import { numberFormatSteps } from './numberFormatSteps';
+import { payloadOfText } from './payload';
 import type { SheetChanges } from './sheetChanges';
 import type { Step } from './step';
 import { SMALL_STEP } from './step';
-import { numberFormatSteps } from './styleSteps';
 import { typedText } from './typedText';
 
 const TEXT_FORMAT = '@';
@@ -21,71 +18,8 @@ function typedContent(content: CellContent, numberFormat: string): Typed {
   return content.value ?? '';
 }
 
-function sizeOf(typed: Typed | null): number {
+function sizeOf(typed: Typed): number {
   return typeof typed === 'string' ? payloadOfText(typed) : 24;
-}
-
-/** A part of a sheet with what goes into it; null leaves a cell as it is. */
-interface ContentBlock {
-  readonly area: Area;
-  readonly typed: (Typed | null)[][];
-}
-
-function blockOf(area: Area, typed: ReadonlyMap<number, Typed>): ContentBlock {
-  const lines: (Typed | null)[][] = [];
-  for (let row = area.top; row <= area.bottom; row += 1) {
-    const line: (Typed | null)[] = [];
-    for (let column = area.left; column <= area.right; column += 1) {
-      line.push(typed.get(cellKey(row, column)) ?? null);
-    }
-    lines.push(line);
-  }
-  return { area, typed: lines };
-}
-
-/**
- * A sheet that we add is written as one block, gaps and all. On a sheet that was there before, only cells that change
- * are named at all.
- */
-function blocksOf(typed: ReadonlyMap<number, Typed>, isNewSheet: boolean): readonly ContentBlock[] {
-  if (isNewSheet) {
-    const area = areaOfKeys(typed.keys());
-    return area ? [blockOf(area, typed)] : [];
-  }
-  const occupied = new Map([...typed.keys()].map((key) => [key, true]));
-  return rectangles(occupied).map(({ area }) => blockOf(area, typed));
-}
-
-/** Parts of a block that each fit into a request. */
-function cut({ area, typed }: ContentBlock): readonly { block: ContentBlock; size: number }[] {
-  const parts: { block: ContentBlock; size: number }[] = [];
-  let lines: (Typed | null)[][] = [];
-  let size = 0;
-  let top = area.top;
-  const close = (bottom: number) => {
-    if (lines.length > 0) parts.push({ block: { area: { ...area, top, bottom }, typed: lines }, size });
-    lines = [];
-    size = 0;
-    top = bottom + 1;
-  };
-  typed.forEach((line, index) => {
-    const more = line.reduce<number>((sum, one) => sum + sizeOf(one), 0);
-    if (size + more > LARGEST_PAYLOAD / 2) close(area.top + index - 1);
-    lines.push(line);
-    size += more;
-  });
-  close(area.bottom);
-  return parts;
-}
-
-function writeStep(sheet: string, { area, typed }: ContentBlock, size: number): Step {
-  return {
-    sheet,
-    size: size + SMALL_STEP,
-    apply: (sheets) => {
-      sheets.range(sheet, area).formulas = typed;
-    },
-  };
 }
 
 /** The link comes before the text: Excel may put the link's own words into the cell. */
@@ -128,11 +62,15 @@ export function contentSteps(changes: SheetChanges, formatBefore: (key: number) 
     typed.set(key, typedContent(content, isUnsafe ? 'General' : format));
   }
   return [
-    ...numberFormatSteps(sheet, first),
+    ...numberFormatSteps(changes, first),
     ...linkSteps(changes),
-    ...blocksOf(typed, added !== null)
-      .flatMap(cut)
-      .map(({ block, size }) => writeStep(sheet, block, size)),
-    ...numberFormatSteps(sheet, last),
+    ...gridBlocks(typed, added !== null, sizeOf).map(({ area, lines, size }): Step => ({
+      sheet,
+      size: size + SMALL_STEP,
+      apply: (sheets) => {
+        sheets.range(sheet, area).formulas = lines.map((line) => [...line]);
+      },
+    })),
+    ...numberFormatSteps(changes, last),
   ];
 }

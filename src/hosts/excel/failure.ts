@@ -40,8 +40,12 @@ export function excelErrorCode(error: unknown): string | null {
   return error instanceof OfficeExtension.Error ? error.code : null;
 }
 
-/** An error of Excel's as a HostError; any other error as it is, since it is a fault of ours or a cancellation. */
+/**
+ * An error of Excel's as a HostError, with what else is known of it; any other error as it is, since it is a fault of
+ * ours or a cancellation.
+ */
 export function asHostError(error: unknown, more: Partial<HostFailure> = {}): unknown {
+  if (error instanceof HostError) return new HostError({ ...error.failure, ...more }, { cause: error.cause });
   const code = excelErrorCode(error);
   if (code === null) return error;
   return new HostError({ kind: KINDS[code] ?? 'unexpected', code, ...more }, { cause: error });

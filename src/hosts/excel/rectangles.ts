@@ -6,37 +6,66 @@ export interface Rectangle<T> {
   readonly value: T;
 }
 
-/**
- * Covers cells by few rectangles of one value each: runs along the rows, then equal runs that stand below each other.
- * Values are compared by identity.
- */
-export function rectangles<T>(cells: ReadonlyMap<number, T>): readonly Rectangle<T>[] {
-  const done: Rectangle<T>[] = [];
-  const above = new Map<string, Rectangle<T>>();
-  for (const run of runs(cells)) {
-    const { top, left, right } = run.area;
-    const place = `${left}:${right}`;
-    const upper = above.get(place);
-    if (upper && upper.area.bottom === top - 1 && upper.value === run.value) {
-      above.set(place, { area: { ...upper.area, bottom: top }, value: run.value });
-    } else {
-      if (upper) done.push(upper);
-      above.set(place, run);
-    }
-  }
-  return [...done, ...above.values()];
+/** A cell, or a rectangle, by a first and a second axis: row and column, or column and row. */
+interface Stretch<T> {
+  readonly first: number;
+  /** Beyond `first` only once lines were joined. */
+  readonly lastFirst: number;
+  readonly second: number;
+  readonly lastSecond: number;
+  readonly value: T;
 }
 
-function runs<T>(cells: ReadonlyMap<number, T>): readonly Rectangle<T>[] {
-  const found: Rectangle<T>[] = [];
-  for (const [key, value] of [...cells].sort(([one], [other]) => one - other)) {
-    const row = keyRow(key);
-    const column = keyColumn(key);
-    const last = found.at(-1);
-    if (last && last.area.top === row && last.area.right === column - 1 && last.value === value) {
-      found[found.length - 1] = { area: { ...last.area, right: column }, value };
+/**
+ * Covers cells by few rectangles of one value each: runs along the rows, equal runs below each other joined; or the
+ * same along the columns, whichever takes fewer. Values are compared by identity.
+ */
+export function rectangles<T>(cells: ReadonlyMap<number, T>): readonly Rectangle<T>[] {
+  const entries = [...cells];
+  const byRow = joined(
+    entries.map(([key, value]) => ({ first: keyRow(key), second: keyColumn(key), value })),
+  );
+  const byColumn = joined(
+    entries.map(([key, value]) => ({ first: keyColumn(key), second: keyRow(key), value })),
+  );
+  return byRow.length <= byColumn.length
+    ? byRow.map(({ first, lastFirst, second, lastSecond, value }) => ({
+        area: { top: first, left: second, bottom: lastFirst, right: lastSecond },
+        value,
+      }))
+    : byColumn.map(({ first, lastFirst, second, lastSecond, value }) => ({
+        area: { top: second, left: first, bottom: lastSecond, right: lastFirst },
+        value,
+      }));
+}
+
+type Place<T> = Pick<Stretch<T>, 'first' | 'second' | 'value'>;
+
+function joined<T>(places: readonly Place<T>[]): readonly Stretch<T>[] {
+  const done: Stretch<T>[] = [];
+  const open = new Map<string, Stretch<T>>();
+  for (const run of runs(places)) {
+    const place = `${run.second}:${run.lastSecond}`;
+    const before = open.get(place);
+    if (before && before.lastFirst === run.first - 1 && before.value === run.value) {
+      open.set(place, { ...before, lastFirst: run.first });
     } else {
-      found.push({ area: { top: row, left: column, bottom: row, right: column }, value });
+      if (before) done.push(before);
+      open.set(place, run);
+    }
+  }
+  return [...done, ...open.values()];
+}
+
+function runs<T>(places: readonly Place<T>[]): readonly Stretch<T>[] {
+  const found: Stretch<T>[] = [];
+  const ordered = [...places].sort((one, other) => one.first - other.first || one.second - other.second);
+  for (const { first, second, value } of ordered) {
+    const last = found.at(-1);
+    if (last && last.first === first && last.lastSecond === second - 1 && last.value === value) {
+      found[found.length - 1] = { ...last, lastSecond: second };
+    } else {
+      found.push({ first, lastFirst: first, second, lastSecond: second, value });
     }
   }
   return found;

@@ -2,6 +2,7 @@ import type { Area } from '../../core/cells/address';
 import type { SheetVisibility } from '../../core/cells/snapshot';
 import { cellKey } from '../../core/cells/snapshot';
 import type { CellContent, Edit, StyleName } from '../../core/writing/edit';
+import { STYLES } from '../../core/writing/edit';
 
 type LayoutEdit = Extract<
   Edit,
@@ -52,13 +53,16 @@ function record(edit: Exclude<Edit, { readonly kind: 'delete-sheet' }>, changes:
     case 'number-format':
       changes.numberFormats.set(cellKey(edit.cell.row, edit.cell.column), edit.format);
       break;
-    case 'style':
+    case 'style': {
+      const format = STYLES[edit.style].numberFormat;
       for (const key of cellsIn(edit.area)) {
         changes.styles.set(key, edit.style);
-        changes.numberFormats.delete(key);
         changes.fills.delete(key);
+        if (format === undefined) changes.numberFormats.delete(key);
+        else changes.numberFormats.set(key, format);
       }
       break;
+    }
     default:
       changes.layout.push(edit);
   }

@@ -25,6 +25,11 @@ export class Sheets {
     return this.named(name).getRange(areaAddress(area)).untrack();
   }
 
+  /** Several areas: `B2:C3,E5`. */
+  ranges(name: string, addresses: string): Excel.RangeAreas {
+    return this.named(name).getRanges(addresses).untrack();
+  }
+
   cell(name: string, key: number): Excel.Range {
     return this.named(name).getRangeByIndexes(keyRow(key), keyColumn(key), 1, 1).untrack();
   }

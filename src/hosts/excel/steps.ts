@@ -1,7 +1,6 @@
 import type { SheetVisibility, WorkbookSnapshot } from '../../core/cells/snapshot';
 import { sheetNamed } from '../../core/cells/snapshot';
 import type { Edit } from '../../core/writing/edit';
-import { STYLES } from '../../core/writing/edit';
 import { contentSteps } from './contentSteps';
 import { layoutSteps } from './layoutSteps';
 import type { SheetChanges } from './sheetChanges';
@@ -26,11 +25,8 @@ function additionStep(sheet: string, visibility: SheetVisibility): Step {
 /** Looks before contents, since a number format decides how a text is taken; merging last, since it empties cells. */
 function sheetSteps(changes: SheetChanges, before: WorkbookSnapshot): readonly Step[] {
   const snapshot = changes.added === null ? sheetNamed(before, changes.sheet) : undefined;
-  const formatBefore = (key: number): string => {
-    const style = changes.styles.get(key);
-    if (style !== undefined) return STYLES[style].numberFormat ?? 'General';
-    return snapshot?.cells.get(key)?.numberFormat ?? 'General';
-  };
+  const formatBefore = (key: number): string =>
+    (changes.styles.has(key) ? undefined : snapshot?.cells.get(key)?.numberFormat) ?? 'General';
   return [
     ...styleSteps(changes),
     ...contentSteps(changes, formatBefore),

@@ -18,8 +18,15 @@ export function printedSheetName(name: string): string {
   return /^[\p{L}_][\p{L}\p{N}_.]*$/u.test(name) ? name : `'${name.replace(/'/g, "''")}'`;
 }
 
+/** Whatever has looks: a range, or several of them. */
+export interface Formattable {
+  reformat(change: (format: CellFormat) => void): void;
+  /** A property that all cells share; null where they differ, as Excel answers. */
+  shared<T>(read: (format: CellFormat) => T): T | null;
+}
+
 /** The part of a sheet that a Range object speaks for. */
-export class CellRange {
+export class CellRange implements Formattable {
   constructor(
     readonly book: Book,
     readonly sheet: Sheet,
@@ -106,7 +113,6 @@ export class CellRange {
     this.book.notify((listener) => listener.formatChanged?.(this.sheet, this.area));
   }
 
-  /** A property that all cells share; null where they differ, as Excel answers. */
   shared<T>(read: (format: CellFormat) => T): T | null {
     const [first, ...rest] = this.cells().map((cell) => read(cell?.format ?? {}));
     return first !== undefined && rest.every((value) => value === first) ? first : null;

@@ -1,9 +1,9 @@
 import type { ApiClass } from '../protocol/apiObject';
 import { ApiObject } from '../protocol/apiObject';
 import { colourArgument, flagArgument, numberArgument, textArgument } from './arguments';
-import type { CellRange } from './cellRange';
+import type { Formattable } from './cellRange';
 
-const RANGE_FONT: ApiClass<CellRange> = {
+const RANGE_FONT: ApiClass<Formattable> = {
   name: 'RangeFont',
   properties: {
     Bold: {
@@ -63,6 +63,6 @@ const RANGE_FONT: ApiClass<CellRange> = {
   },
 };
 
-export function rangeFontObject(range: CellRange): ApiObject {
+export function rangeFontObject(range: Formattable): ApiObject {
   return ApiObject.of(RANGE_FONT, range);
 }

@@ -1,8 +1,8 @@
 import { accessDenied } from '../hostError';
-import type { ApiClass } from '../protocol/apiObject';
+import type { ApiClass, Property } from '../protocol/apiObject';
 import { ApiObject } from '../protocol/apiObject';
 import { flagArgument, numberArgument, textArgument } from './arguments';
-import type { CellRange } from './cellRange';
+import type { CellRange, Formattable } from './cellRange';
 import { rangeBordersObject } from './rangeBorders';
 import { rangeFillObject } from './rangeFill';
 import { rangeFontObject } from './rangeFont';
@@ -43,37 +43,42 @@ const FORMAT_PROTECTION: ApiClass<CellRange> = {
   },
 };
 
+/** What ranges, alone or several together, have in common. */
+const LOOKS: Readonly<Record<string, Property<Formattable>>> = {
+  HorizontalAlignment: {
+    get: (range) => range.shared((format) => format.horizontal ?? 'General'),
+    set: (range, value) => {
+      const horizontal = textArgument(value);
+      range.reformat((format) => {
+        format.horizontal = horizontal;
+      });
+    },
+  },
+  VerticalAlignment: {
+    get: (range) => range.shared((format) => format.vertical ?? 'Bottom'),
+    set: (range, value) => {
+      const vertical = textArgument(value);
+      range.reformat((format) => {
+        format.vertical = vertical;
+      });
+    },
+  },
+  WrapText: {
+    get: (range) => range.shared((format) => format.wrap ?? false),
+    set: (range, value) => {
+      const wrap = flagArgument(value);
+      range.reformat((format) => {
+        format.wrap = wrap;
+      });
+    },
+  },
+};
+
 const RANGE_FORMAT: ApiClass<CellRange> = {
   name: 'RangeFormat',
   properties: {
+    ...LOOKS,
     ColumnWidth: { since: '1.2', get: columnWidth, set: setColumnWidth },
-    HorizontalAlignment: {
-      get: (range) => range.shared((format) => format.horizontal ?? 'General'),
-      set: (range, value) => {
-        const horizontal = textArgument(value);
-        range.reformat((format) => {
-          format.horizontal = horizontal;
-        });
-      },
-    },
-    VerticalAlignment: {
-      get: (range) => range.shared((format) => format.vertical ?? 'Bottom'),
-      set: (range, value) => {
-        const vertical = textArgument(value);
-        range.reformat((format) => {
-          format.vertical = vertical;
-        });
-      },
-    },
-    WrapText: {
-      get: (range) => range.shared((format) => format.wrap ?? false),
-      set: (range, value) => {
-        const wrap = flagArgument(value);
-        range.reformat((format) => {
-          format.wrap = wrap;
-        });
-      },
-    },
   },
   objects: {
     Borders: { open: rangeBordersObject },
@@ -85,4 +90,15 @@ const RANGE_FORMAT: ApiClass<CellRange> = {
 
 export function rangeFormatObject(range: CellRange): ApiObject {
   return ApiObject.of(RANGE_FORMAT, range);
+}
+
+const AREAS_FORMAT: ApiClass<Formattable> = {
+  name: 'RangeFormat',
+  properties: LOOKS,
+  objects: { Fill: { open: rangeFillObject }, Font: { open: rangeFontObject } },
+};
+
+/** The looks of several ranges at once. */
+export function areasFormatObject(areas: Formattable): ApiObject {
+  return ApiObject.of(AREAS_FORMAT, areas);
 }

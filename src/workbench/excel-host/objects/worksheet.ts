@@ -12,6 +12,7 @@ import { commentsObject } from './comments';
 import { freezePanesObject } from './freezePanes';
 import { pageLayoutObject } from './pageLayout';
 import { rangeObject } from './range';
+import { rangeAreasObject } from './rangeAreas';
 import type { References } from './references';
 import { sheetProtectionObject } from './protection';
 
@@ -129,6 +130,16 @@ const WORKSHEET: ApiClass<SheetTarget> = {
         return rangeObject(
           wholeSheet(target).other({ top, left, bottom, right: left + countArgument(columns) - 1 }),
         );
+      },
+    },
+    GetRanges: {
+      since: '1.9',
+      call: (target, [addresses]) => {
+        const [first, ...others] = textArgument(addresses)
+          .split(/[,;]/)
+          .map((address) => rangeAt(target, address.trim()));
+        if (!first) throw invalidArgument();
+        return rangeAreasObject([first, ...others]);
       },
     },
     GetUsedRange: {
