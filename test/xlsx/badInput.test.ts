@@ -44,6 +44,15 @@ function withFlippedBit(bytes: Uint8Array, part: string): Uint8Array {
   return copy;
 }
 
+/** The archive with its first entry marked as encrypted. */
+function withPasswordFlag(bytes: Uint8Array): Uint8Array {
+  const copy = bytes.slice();
+  const view = new DataView(copy.buffer);
+  const directory = view.getUint32(copy.length - 6, true);
+  view.setUint16(directory + 8, view.getUint16(directory + 8, true) | 1, true);
+  return copy;
+}
+
 describe('a file that cannot be used', () => {
   const rich = fixture('rich.xlsx');
 
@@ -120,6 +129,7 @@ describe('a file that cannot be used', () => {
       }),
       { kind: 'encrypted' },
     ],
+    ['a password on the archive', withPasswordFlag(rich), { kind: 'encrypted' }],
     ['an .xls cut off', fixture('old.xls').slice(0, 1000), { kind: 'truncated' }],
     ['a compound file of another program', compoundFile({ Other: text('x') }), { kind: 'no-workbook' }],
   ];

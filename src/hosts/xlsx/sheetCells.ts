@@ -18,6 +18,9 @@ export interface CellChange {
 /** Changes by zero-based row and column. */
 export type CellChanges = Map<number, Map<number, CellChange>>;
 
+/** Points by zero-based row. */
+export type RowHeights = Map<number, number>;
+
 export function changeAt(changes: CellChanges, row: number, column: number): CellChange {
   let cells = changes.get(row);
   if (!cells) changes.set(row, (cells = new Map()));
@@ -42,10 +45,11 @@ export function changeCells(
   xml: string,
   sheet: string,
   changes: CellChanges,
+  heights: RowHeights,
   styles: StyleBook,
 ): ChangedCells {
   refuseHiddenPlaces(xml, sheet, changes);
-  return new CellWriter(xml, sheet, changes, styles).run();
+  return new CellWriter(xml, sheet, changes, heights, styles).run();
 }
 
 class CellWriter {
@@ -60,6 +64,7 @@ class CellWriter {
     private readonly xml: string,
     private readonly sheet: string,
     private readonly changes: CellChanges,
+    private readonly heights: RowHeights,
     private readonly styles: StyleBook,
   ) {
     this.data = sheetDataTag(xml);
@@ -69,7 +74,9 @@ class CellWriter {
   }
 
   run(): ChangedCells {
-    const rows = [...new Set([...this.changes.keys(), ...this.unshared.keys()])].sort((a, b) => a - b);
+    const rows = [...new Set([...this.changes.keys(), ...this.heights.keys(), ...this.unshared.keys()])].sort(
+      (a, b) => a - b,
+    );
     let next = 0;
     let copied = this.data.kind === 'empty' ? this.data.start : this.data.end;
     this.output.push(this.xml.slice(0, copied));
@@ -99,12 +106,17 @@ class CellWriter {
 
   private writeNewRow(row: number): void {
     const cells = this.cellsOf(row, () => null, null);
-    if (cells !== '') this.output.push(`<${this.prefix}row r="${row + 1}">${cells}</${this.prefix}row>`);
+    const height = this.heights.get(row);
+    if (cells === '' && height === undefined) return;
+    const size = height === undefined ? '' : ` ht="${height}" customHeight="1"`;
+    this.output.push(`<${this.prefix}row r="${row + 1}"${size}>${cells}</${this.prefix}row>`);
   }
 
   private writeRow(row: RowSlice): void {
     const attributes = attributesOf(this.xml.slice(row.open.start + 1 + row.open.name.length, row.open.end));
     attributes.set('r', String(row.row + 1)).delete('spans');
+    const height = this.heights.get(row.row);
+    if (height !== undefined) attributes.set('ht', String(height)).set('customHeight', '1');
     const rowFormat = isOn(attributes.get('customFormat')) ? Number(attributes.get('s') ?? 0) : null;
     const head = [...attributes].map(([name, raw]) => ` ${name}="${raw}"`).join('');
     const existing = new Map([...cellSlices(this.xml, row)].map((cell) => [cell.column, cell]));

@@ -4,7 +4,7 @@ import { STYLES } from '../../core/writing/edit';
 import { putChart, relationshipPrefix } from './chartPart';
 import type { Namespaces } from './namespaces';
 import type { Package } from './package';
-import { changeAt, changeCells, type CellChanges } from './sheetCells';
+import { changeAt, changeCells, type CellChanges, type RowHeights } from './sheetCells';
 import { sheetDataTag } from './sheetData';
 import {
   Validations,
@@ -33,6 +33,7 @@ export interface EditedSheet {
 /** Gathers what is to change on one sheet, and then changes its part in one go. */
 export class SheetEditor {
   private readonly changes: CellChanges = new Map();
+  private readonly heights: RowHeights = new Map();
   private readonly layout: SheetEdit[] = [];
   private readonly links = new Map<string, string>();
   private written: Area | null = null;
@@ -59,9 +60,13 @@ export class SheetEditor {
       case 'style':
         for (let row = edit.area.top; row <= edit.area.bottom; row++) {
           for (let column = edit.area.left; column <= edit.area.right; column++) {
-            this.change(row, column).styles.push({ kind: 'style', style: STYLES[edit.style] });
+            const { styles } = this.change(row, column);
+            styles.splice(0, styles.length, { kind: 'style', style: STYLES[edit.style] });
           }
         }
+        break;
+      case 'row-heights':
+        edit.heights.forEach((height, index) => this.heights.set(edit.top + index, height));
         break;
       default:
         this.layout.push(edit);
@@ -97,7 +102,13 @@ export class SheetEditor {
 
   /** Writes the part. The cells are text and stay text; what stands around them is read as a tree. */
   apply(file: Package, names: Namespaces, styles: StyleBook): EditedSheet {
-    const { xml, formulasGone } = changeCells(file.text(this.part), this.name, this.changes, styles);
+    const { xml, formulasGone } = changeCells(
+      file.text(this.part),
+      this.name,
+      this.changes,
+      this.heights,
+      styles,
+    );
     const data = sheetDataTag(xml);
     const dataEnd = data.kind === 'empty' ? data.end : closingTag(xml, data).end;
     const placeholder = `<${data.name}/>`;

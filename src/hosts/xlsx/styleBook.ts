@@ -82,11 +82,16 @@ export class StyleBook {
     const key = `${format} ${JSON.stringify(change)}`;
     const known = this.changes.get(key);
     if (known !== undefined) return known;
-    const xf = this.format(format).copy();
+    const xf = (change.kind === 'style' ? this.plainFormat() : this.format(format)).copy();
     this.apply(xf, change);
     const index = this.known.get(this.identity(xf)) ?? this.add(xf);
     this.changes.set(key, index);
     return index;
+  }
+
+  /** The format of a cell that nobody has touched, in the standard font of the workbook. */
+  private plainFormat(): XmlElement {
+    return this.format(0).copy().set('quotePrefix', null);
   }
 
   private format(index: number): XmlElement {

@@ -144,10 +144,16 @@ export function unpack(bytes: Uint8Array, entry: ZipEntry, take: (piece: Uint8Ar
     crc = crc32(piece, crc);
     take(piece);
   };
-  if (entry.method === 0) accept(packed);
+  if (entry.method === 0) inSteps(packed, accept);
   else if (entry.method === 8) inflate(packed, entry, accept);
   else throw new ZipDamage('unreadable', entry.name);
   if (size !== entry.size || crc !== entry.crc) throw new ZipDamage('checksum', entry.name);
+}
+
+function inSteps(packed: Uint8Array, take: (step: Uint8Array, isLast: boolean) => void): void {
+  for (let at = 0; at < packed.length; at += PACKED_STEP) {
+    take(packed.subarray(at, at + PACKED_STEP), at + PACKED_STEP >= packed.length);
+  }
 }
 
 function inflate(packed: Uint8Array, entry: ZipEntry, accept: (piece: Uint8Array) => void): void {
@@ -155,9 +161,9 @@ function inflate(packed: Uint8Array, entry: ZipEntry, accept: (piece: Uint8Array
     accept(piece);
   });
   try {
-    for (let at = 0; at < packed.length; at += PACKED_STEP) {
-      stream.push(packed.subarray(at, at + PACKED_STEP), at + PACKED_STEP >= packed.length);
-    }
+    inSteps(packed, (step, isLast) => {
+      stream.push(step, isLast);
+    });
   } catch (error) {
     if (isFlateError(error)) throw new ZipDamage('checksum', entry.name);
     throw error;
