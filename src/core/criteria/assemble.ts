@@ -65,6 +65,13 @@ export class Assembler {
     if (isDescription) return this.described(lead, descriptions, outro);
     if (descriptions.length > 0) this.draft.refuse(descriptions[0] as Words);
 
+    const readings = items.flatMap(({ reading }) => (reading === null ? [] : [reading]));
+    if (
+      readings.length === items.length &&
+      readings.some((reading) => this.hasWholeLine(reading.statements))
+    ) {
+      return this.plain([lead, ...readings, outro].reduce(merged), [], false);
+    }
     const parts = items.map(({ item, reading }) =>
       reading === null ? this.list(item) : this.plain(reading, lead.loose, true),
     );
@@ -240,9 +247,10 @@ function sum(values: readonly Value[]): Value | null {
   return others.length === 0 ? only : { kind: 'sum', parts: values };
 }
 
-/** What stands before and after a list, as one reading. */
+/** Two readings as one; their sentences stay apart. */
 function merged(lead: Reading, outro: Reading): Reading {
-  const shift = 1000;
+  const shift =
+    1 + Math.max(0, ...lead.statements.map((one) => one.sentence), ...lead.caps.map((one) => one.sentence));
   return {
     statements: [
       ...lead.statements,

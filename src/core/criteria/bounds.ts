@@ -16,7 +16,7 @@ const BEFORE: Readonly<Record<string, Comparison | ''>> = {
   至少: '>=',
   达到: '>=',
   达: '>=',
-  完成: '>=',
+  完成: '',
   '≥': '>=',
   不得低于: '>=',
   不得少于: '>=',
@@ -122,6 +122,12 @@ const AROUND = new RegExp(
   'd',
 );
 
+/** 20%≤结余率. */
+const AHEAD = new RegExp(
+  `^(?<number1>\\d+(?:\\.\\d+)?)(?<unit2>%)(?<sign1>≤|<|≥|>)(?<subject>[^\\d≤<≥>]+?)${TAIL}$`,
+  'd',
+);
+
 /** A number with a comparison, as printed. */
 export interface PrintedBound {
   /** Null where only the bare number is printed. */
@@ -155,7 +161,7 @@ export function readBounds(text: string): PrintedBounds | null {
 }
 
 function readAround(text: string): PrintedBounds | null {
-  const match = AROUND.exec(text);
+  const match = AROUND.exec(text) ?? AHEAD.exec(text);
   const groups = match?.groups;
   if (!match || !groups) return null;
   const flipped: Readonly<Record<string, Comparison>> = { '≤': '>=', '<': '>', '≥': '<=', '>': '<' };
@@ -171,7 +177,7 @@ function readAround(text: string): PrintedBounds | null {
     subject: groups['subject'] ?? '',
     noun: '',
     unit,
-    bounds: [bound(1, flipped), bound(2, straight)],
+    bounds: groups['sign2'] === undefined ? [bound(1, flipped)] : [bound(1, flipped), bound(2, straight)],
     isRange: false,
     isDistance: false,
   };
@@ -230,7 +236,10 @@ function boundAt(
   const before = BEFORE[groups[`before${index}`] ?? ''] ?? '';
   const after = AFTER[groups[`after${index}`] ?? ''];
   const mark = groups[`mark${index}a`] ?? groups[`mark${index}b`];
-  const operator = combined(before, after);
+  const operator =
+    /^(?:达到|达)$/.test(groups[`before${index}`] ?? '') && after !== undefined
+      ? after
+      : combined(before, after);
   if (operator === 'contradiction') return null;
   const [at, end] = match.indices?.groups?.[`number${index}`] ?? [0, 0];
   return {

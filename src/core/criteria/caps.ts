@@ -80,7 +80,7 @@ export class Caps {
 
 function kindOf(statement: Statement): Kind | null {
   const { effect } = statement;
-  if (effect.kind === 'proportion') return 'award';
+  if (effect.kind === 'proportion') return effect.form === 'shortfall' ? 'deduct' : 'award';
   if (effect.kind === 'award' && effect.isBare && statement.heads.some((head) => head.kind === 'steps'))
     return 'award';
   return effect.kind === 'deduct' || effect.kind === 'award' || effect.kind === 'bonus' ? effect.kind : null;
@@ -89,6 +89,8 @@ function kindOf(statement: Statement): Kind | null {
 /** A limit on deductions speaks of the counted ones first: 最多扣3分 after 每条扣1分. */
 function isLimitedBy(statement: Statement, kind: Kind): boolean {
   const own = kindOf(statement);
+  if (statement.effect.kind === 'proportion' && statement.effect.form === 'shortfall')
+    return kind === 'deduct';
   const isBareSteps =
     statement.effect.kind === 'award' &&
     statement.effect.isBare &&

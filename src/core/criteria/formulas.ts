@@ -75,7 +75,10 @@ function readFactors(text: string, printed: string): PrintedProduct | null {
       if (rate !== null) return null;
       const complement = /^(?:1|100%)-(.+)$/.exec(factor.text);
       isComplement = complement !== null;
-      const name = complement?.[1] ?? factor.text;
+      const name = (complement?.[1] ?? factor.text).replace(
+        /^(?:按照|按(?![时期规要])|以|根据|得)(?=.{2})/,
+        '',
+      );
       if (/[-+\d%()]/.test(name)) return null;
       rate = { text: name, at: factor.at + factor.text.length - name.length };
     } else if (COUNT_WORD.test(factor.text)) {

@@ -3,7 +3,7 @@ import type { Comparison, StepPolicy, Veto } from './rule';
 import { wording, Wordings } from './wording';
 
 /** How an amount of points is printed. */
-export type AmountForm = 'points' | 'full' | 'share' | 'half';
+export type AmountForm = 'points' | 'full' | 'share' | 'half' | 'fraction';
 
 /** What a phrase says is to happen. */
 export type Effect =
@@ -39,7 +39,7 @@ export const EFFECTS = new Wordings<Effect>(
     wording('[<则>]<加>{x}分', { kind: 'bonus', amount: 'points' }, '列入省级试点的加1分'),
     wording('[<则>]<加>[<分值>的]{p}%[的][<分值>]', { kind: 'bonus', amount: 'share' }, '受表彰的加分值的10%'),
     wording('[<则>][从]<扣>[<本项>][<分值>]{x}分÷[每]{unit}', { kind: 'deduct', amount: 'points', perUnit: true }, '资料不全的扣0.5分/份'),
-    wording('[<则>]<扣>[<本项>]{x}分', deduct('points'), '未按规定报送的，扣2分'),
+    wording('[<则>][得分|分值]<扣>[<本项>]{x}分', deduct('points'), '未按规定报送的，扣2分'),
     wording('[<则>]<扣>[<本项>]<分值>[的]{p}%', deduct('share'), '每低1%扣权重分的2%'),
     wording('[<则>]<扣>{p}%[的]<分值>', deduct('share'), '未备案的扣50%的分值'),
     wording('[<则>]<扣>[<分值>的]一半[的][<分值>]', deduct('half'), '资料不全的，扣一半分'),
@@ -48,6 +48,8 @@ export const EFFECTS = new Wordings<Effect>(
     wording('[<则>][<得>][<本项>]<分值>[的]{p}%', award('share'), '基本符合的，得本项分值的50%'),
     wording('[<则>]<得>{p}%[的]<分值>', award('share'), '部分完成的得60%的分值'),
     wording('按[<分值>的]{p}%(得分|计分|记分|给分|赋分|计算得分|计)', award('share'), '基本达标的按80%计分'),
+    wording('[<则>]<得>[<本项>]<分值>[的]{n}÷{m}', award('fraction'), '每符合一项得权重分的1/4'),
+    wording('[<则>]<扣>[<本项>]<分值>[的]{n}÷{m}', deduct('fraction'), '每缺一项扣分值的1/5'),
     wording('[<则>]<得>[<分值>的]一半[的][<分值>]', award('half'), '部分公开的得一半分'),
     wording('[<则>]<得>[<本项>][的]<满分>', award('full'), '及时公开的得满分'),
     wording('[<则>]满分', award('full'), '达到100%满分'),
@@ -160,6 +162,7 @@ export const MODIFIERS = new Wordings<Modifier>(
     wording('(评分|评价|考核|计分|扣分|评判|打分|赋分|加分|考评|得分)(标准|细则|办法|方法|规则|要点|内容|说明|依据|原则|公式|项|指标)[为|如下|及分值]*', filler, '评分标准：'),
     wording('(计算公式|计算方法|公式|具体|具体如下|其中|标准|说明|注|备注|如下|下同|具体标准|具体为|分档如下|即|另外|此外|同时|并且|且|但|但是|等|具体评分如下|按以下标准评分|按以下标准计分|按下列标准计分|按下列标准评分|按以下标准得分|分档计分|分段计分|分级计分|按档计分|分档评分|评分如下|计分如下)[为]', filler, '计算公式：'),
     wording('[<open>][需|须|应|根据|通过]*(查阅|查看|核查|现场核查|实地查看|审阅|调阅|需提供|须提供|以上需提供|此项需提供|佐证材料为|提供佐证)[相关|有关|政府|工作|佐证|证明|支撑|原始]*{what}(资料|材料|文件|台账|档案|记录|凭证|报表|截图|原件)[为准|核实|佐证][<close>]', filler, '查阅相关资料'),
+    wording('分[为]{n}(档|级|个档次|个等级|种情况|个等次)[计分|评分|赋分]', filler, '分三档：'),
     wording('[数据|资料|信息]来源[于|为|是]*{what}', filler, '数据来源为统计报表'),
     wording('[最终|具体]*以{what}(数据|结果|报告|报表|记录|文件|系统|材料|口径|认定|统计|台账)*为准', filler, '以信息系统数据为准'),
   ],

@@ -107,7 +107,14 @@ class Lowering {
     const part: Expression = value.isComplement
       ? { op: 'subtract', left: number(1), right: share }
       : { op: 'min', left: number(1), right: share };
-    return multiply(this.amount(value.of), { op: 'max', left: ZERO, right: part });
+    const score = multiply(this.amount(value.of), { op: 'max', left: ZERO, right: part });
+    if (value.mostLost === null) return score;
+    const floor: Expression = {
+      op: 'subtract',
+      left: this.amount(value.of),
+      right: this.amount(value.mostLost),
+    };
+    return { op: 'max', left: floor, right: score };
   }
 
   private straight({ question, from, to }: Extract<Value, { kind: 'line' }>): Expression {

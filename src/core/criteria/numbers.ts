@@ -1,6 +1,7 @@
 import { zeroAt } from './draft';
 import { AMOUNT_UNIT, TIME_UNIT } from './lexicon';
-import type { Bound, Case, QuestionRef, Value, Veto } from './rule';
+import { isTimely } from './related';
+import type { Bound, Case, Change, QuestionRef, Value, Veto } from './rule';
 import type { SectionReader, Yield } from './section';
 import type { Statement } from './statements';
 import { asksOf, stepChange } from './stepChange';
@@ -20,8 +21,19 @@ export function readNumbers(section: SectionReader, thread: Thread): Yield {
   const cases: Case[] = [];
   let otherwise: Statement | null = null;
   for (const statement of thread.statements) {
-    if (statement.isContinued) draft.refuse(statement);
     if (stepsIn(statement) !== null && !isTiered) continue;
+    if (isBase(section, statement, stepped)) {
+      section.takeHeading(statement);
+      continue;
+    }
+    if (isInTime(statement)) {
+      const bounds = [
+        { operator: '<=', limit: { kind: 'number', value: 0 }, span: draft.span(statement) },
+      ] as const;
+      const condition = { kind: 'bounds', question, bounds } as const;
+      cases.push({ condition, value: section.worthOf(statement), span: draft.span(statement) });
+      continue;
+    }
     if (statement.heads.every((head) => head.kind === 'else' || head.kind === 'text')) {
       if (otherwise) draft.refuse(statement);
       otherwise = statement;
@@ -31,6 +43,9 @@ export function readNumbers(section: SectionReader, thread: Thread): Yield {
       stepsIn(statement) === null ? boundsIn(section, statement) : exactlyOne(section, statement);
     const span = draft.span(statement);
     cases.push({ condition: { kind: 'bounds', question, bounds }, value: section.worthOf(statement), span });
+  }
+  if (thread.statements.some((statement) => statement.isContinued)) {
+    return { deductions: [continued(section, thread, question)] };
   }
   checkOrder(section, thread, cases);
   if (isTiered) return { values: [tiered(section, thread, cases, otherwise)] };
@@ -44,6 +59,38 @@ export function readNumbers(section: SectionReader, thread: Thread): Yield {
   return { deductions: [stepChange(section, steps, question)], vetoes };
 }
 
+/** 按时报送得满分 beside tiers of lateness: no day late. */
+function isInTime({ heads, effect }: Statement): boolean {
+  const [head, ...others] = heads;
+  return effect.kind === 'award' && others.length === 0 && head?.kind === 'text' && isTimely(head.text);
+}
+
+/** 发生1起扣1分，2起扣2分，依次类推: as much for each. */
+function continued(section: SectionReader, thread: Thread, question: QuestionRef): Change {
+  const { draft } = section;
+  const single = thread.statements.find((statement) => stepsIn(statement) !== null);
+  if (!single || single.effect.kind !== 'deduct') return draft.refuse(thread.statements[0] as Statement);
+  const each = draft.worth(single.effect.amount);
+  for (const statement of thread.statements) {
+    const [head] = statement.heads;
+    const count = head?.kind === 'bounds' ? head.printed.bounds[0]?.value : stepsIn(statement)?.size;
+    const isEven =
+      statement.effect.kind === 'deduct' && draft.worth(statement.effect.amount) === each * (count ?? 0);
+    if (!isEven || (head?.kind === 'bounds' && head.printed.bounds[0]?.operator !== null))
+      draft.refuse(statement);
+  }
+  return stepChange(section, single, question);
+}
+
+/** 每季度至少检查一次得4分，每少一次扣1分: what is missing is counted, the award says from what. */
+function isBase(section: SectionReader, statement: Statement, stepped: readonly Statement[]): boolean {
+  const { effect } = statement;
+  const isPenalised = stepped.some(
+    (one) => one.effect.kind === 'deduct' && /少|缺|差|欠/.test(stepsIn(one)?.verb ?? ''),
+  );
+  return isPenalised && effect.kind === 'award' && section.isWhole(effect.amount);
+}
+
 function isImplicit(statement: Statement): boolean {
   const form = stepsIn(statement)?.form;
   return form?.kind === 'count' && form.isImplicit === true;
@@ -54,7 +101,7 @@ function ask(section: SectionReader, thread: Thread): QuestionRef {
   const steps = thread.statements.map(stepsIn).find((one) => one !== null) ?? null;
   const isPenalty = thread.statements.some((one) => one.effect.kind === 'deduct');
   const topic = first.topic ?? section.looseBefore(first);
-  const name = steps ? null : nameIn(first);
+  const name = steps ? null : (thread.statements.map(nameIn).find((one) => one !== null) ?? null);
   const clause = { start: first.start, end: first.heads.at(-1)?.end ?? first.end };
   return section.draft.questions.ask({
     kind: AMOUNT_UNIT.test(thread.unit) ? 'amount' : 'count',

@@ -3,7 +3,7 @@ import type { Amount, Bound, Case, Change, Limit, QuestionRef, Steps, Value, Vet
 import type { SectionReader, Yield } from './section';
 import type { Statement } from './statements';
 import { boundsOf, covers, hasGap, limitValue, overlap, tierOf, type BoundsHead, type Tier } from './tiers';
-import { nameIn, stepsIn, type Thread } from './thread';
+import { isMeasured, nameIn, stepsIn, type Thread } from './thread';
 
 interface Bounded {
   readonly statement: Statement;
@@ -26,6 +26,8 @@ class PercentReader {
   private otherwise: Statement | null = null;
   private proportion: Statement | null = null;
   private line: Statement | null = null;
+  /** 依次类推 behind tiers. */
+  private isContinued = false;
 
   constructor(
     private readonly section: SectionReader,
@@ -33,11 +35,15 @@ class PercentReader {
   ) {
     this.draft = section.draft;
     this.question = this.ask();
+    if (/(?:率|度|比例).*[、和及与].*(?:率|度|比例)/.test(thread.subject) && !/[÷×]/.test(thread.subject))
+      this.draft.refuse(thread.statements[0] as Statement);
+    if (this.isForSeveral()) this.draft.refuse(thread.statements.at(-1) as Statement);
     const top = topOf(thread);
     for (const statement of thread.statements) this.sort(statement, top);
   }
 
   read(): Yield {
+    if (this.isContinued) return { values: [this.continued()] };
     const deductions = this.stepped.filter((one) => one.effect.kind === 'deduct');
     const extra = this.extras();
     if (this.line) return { ...extra, values: [this.interpolated(this.line)] };
@@ -68,11 +74,16 @@ class PercentReader {
 
   private sort(statement: Statement, top: number | null): void {
     const { heads, effect } = statement;
-    if (statement.isContinued && stepsIn(statement) === null) this.draft.refuse(statement);
+    if (statement.isContinued && stepsIn(statement) === null) this.isContinued = true;
     if (effect.kind === 'line') this.line = statement;
     else if (effect.kind === 'proportion') {
-      if (this.proportion) this.draft.refuse(statement);
-      this.proportion = statement;
+      const isSpelledOut =
+        this.proportion?.effect.kind === 'proportion' &&
+        this.proportion.effect.product === null &&
+        effect.product !== null;
+      if (this.proportion && !isSpelledOut) this.draft.refuse(statement);
+      if (!this.proportion) this.proportion = statement;
+      else this.proportion = { ...this.proportion, effect, end: statement.end };
     } else if (stepsIn(statement) !== null) this.stepped.push(statement);
     else if (heads.length > 0 && heads.every((head) => head.kind === 'else')) {
       if (this.otherwise) this.draft.refuse(statement);
@@ -102,6 +113,23 @@ class PercentReader {
   /** 按规定建档的，建档率… is a condition of its own; 满意度调查，满意度… is not. */
   private isConditional(end: number): boolean {
     return this.draft.normal.text.charAt(end) === '的';
+  }
+
+  /** A达到100%得3分；B达到100%得3分。每低1个百分点扣0.1分: for B, or for both? */
+  private isForSeveral(): boolean {
+    const { statements } = this.thread;
+    const awards = statements.filter((one) => one.effect.kind === 'award');
+    const others = this.section.reading.statements.filter(
+      (one) =>
+        !statements.some((own) => own.start === one.start) && isMeasured(one) && one.effect.kind === 'award',
+    );
+    return (
+      others.length > 0 &&
+      statements.some((one) => {
+        const isUnnamed = stepsIn(one) !== null && nameIn(one) === null;
+        return isUnnamed && awards.length > 0 && awards.every((award) => award.sentence !== one.sentence);
+      })
+    );
   }
 
   // ---- tiers ----
@@ -137,6 +165,43 @@ class PercentReader {
       ...extra,
       values: [this.withCap100({ kind: 'cases', cases, otherwise, countsAbove100As100: false })],
     };
+  }
+
+  /** 100%得6分，95%得5分，90%得4分，依次类推: the printed step goes on until nothing is left. */
+  private continued(): Value {
+    const first = this.thread.statements[0] as Statement;
+    const steps = this.bounded.map((one) => ({ at: lowerEnd(one.bounds), worth: this.continuedWorth(one) }));
+    const ends = steps.map((one) => one.at ?? Number.NaN);
+    const width = (ends[0] ?? 0) - (ends[1] ?? 0);
+    const fall = (steps[0]?.worth ?? 0) - (steps[1]?.worth ?? 0);
+    const isEven = steps.every(
+      (one, index) =>
+        index === 0 ||
+        (near(ends[index - 1] ?? 0, (one.at ?? 0) + width) &&
+          near(steps[index - 1]?.worth ?? 0, one.worth + fall)),
+    );
+    const isPlain = this.stepped.length === 0 && !this.proportion && !this.line && !this.otherwise;
+    if (!isPlain || steps.length < 2 || !(width > 0) || !(fall > 0) || !isEven)
+      return this.draft.refuse(first);
+    const span = this.draft.span(this.thread.statements.at(-1) as Statement);
+    const last = this.bounded.at(-1) as Bounded;
+    const cases = this.cases(this.bounded);
+    let at = ends.at(-1) ?? 0;
+    let worth = steps.at(-1)?.worth ?? 0;
+    while (worth - fall > 1e-9 && at - width >= 0) {
+      at = rounded(at - width);
+      worth = rounded(worth - fall);
+      const bound: Bound = { operator: '>=', limit: { kind: 'number', value: at }, span };
+      const value: Value = { kind: 'amount', amount: { kind: 'fixed', value: worth, span }, span };
+      cases.push({ condition: this.condition({ ...last, bounds: [bound] }), value, span });
+    }
+    return this.withCap100({ kind: 'cases', cases, otherwise: zeroAt(span), countsAbove100As100: false });
+  }
+
+  private continuedWorth({ statement }: Bounded): number {
+    return statement.effect.kind === 'award'
+      ? this.draft.worth(statement.effect.amount)
+      : this.draft.refuse(statement);
   }
 
   private cases(bounded: readonly Bounded[]): Case[] {
@@ -184,7 +249,28 @@ class PercentReader {
     const overlaps = tiers.some((tier, index) =>
       tiers.slice(0, index).some((other) => isTwoSided(tier) && isTwoSided(other) && overlap(tier, other)),
     );
+    if (this.hasContestedEnd(bounded)) this.draft.refuse((bounded[0] as Bounded).statement);
     if (overlaps) this.draft.warnings.push({ code: 'overlapping-tiers' });
+  }
+
+  /** 95%-100%得5分，90%-95%（含95%）得4分: the first takes 95 % by custom, the second by its own words. */
+  private hasContestedEnd(bounded: readonly Bounded[]): boolean {
+    const printed = bounded.flatMap(({ statement }) =>
+      statement.heads.flatMap((head) => (head.kind === 'bounds' ? [head.printed] : [])),
+    );
+    return printed.some((range, index) => {
+      if (!range.isRange) return false;
+      const low = range.bounds.reduce((first, second) => (second.value < first.value ? second : first));
+      const isCustom = low.isIncluded === null && low.operator === null;
+      return (
+        isCustom &&
+        printed.some(
+          (other, at) =>
+            at !== index &&
+            other.bounds.some((bound) => bound.value === low.value && bound.isIncluded === true),
+        )
+      );
+    });
   }
 
   private warnGap(statement: Statement): void {
@@ -209,15 +295,18 @@ class PercentReader {
 
   private deducted(steps: readonly Statement[], extra: Yield): Yield {
     if (this.otherwise) this.draft.refuse(this.otherwise);
-    const zeros = this.bounded.filter((one) => one.statement.effect.kind === 'zero');
+    const zeros = this.bounded
+      .filter((one) => one.statement.effect.kind === 'zero')
+      .map((zero) => this.behind(zero, steps));
     const whole = this.bounded.filter((one) => ['award', 'keep'].includes(one.statement.effect.kind));
     const [full, ...others] = whole;
-    const rest = this.bounded.filter((one) => !zeros.includes(one) && !whole.includes(one));
-    const surplus = [...others, ...rest][0];
+    const rest = this.bounded.filter((one) => one.statement.effect.kind !== 'zero' && !whole.includes(one));
+    const [surplus] = others;
     if (surplus) this.draft.refuse(surplus.statement);
-    const changes = steps.map((statement) => this.stepChange(statement, full ?? null, zeros));
-    const directions = changes.map((change) => (change.kind === 'steps' ? change.steps.direction : ''));
-    if (new Set(directions).size < changes.length) this.draft.refuse(steps[1] as Statement);
+    const stepChanges = steps.map((statement) => this.stepChange(statement, full ?? null, zeros));
+    const changes = [...stepChanges, ...rest.map((one) => this.extraDeduction(one, stepChanges))];
+    const directions = stepChanges.map((change) => (change.kind === 'steps' ? change.steps.direction : ''));
+    if (new Set(directions).size < stepChanges.length) this.draft.refuse(steps[1] as Statement);
     if (!full) {
       return {
         ...extra,
@@ -232,6 +321,49 @@ class PercentReader {
         ? less
         : { kind: 'cases', cases: this.cases(zeros), otherwise: less, countsAbove100As100: false };
     return { ...extra, values: [value] };
+  }
+
+  /** 90%（含）—100%每低1%扣0.1分；90%以下不得分: 90 % was given to the clause written first. */
+  private behind(zero: Bounded, steps: readonly Statement[]): Bounded {
+    const tier = tierOf(zero.bounds, this.target());
+    const isTaken = steps.some((statement) => {
+      const own = this.boundsIn(statement, null);
+      const stepTier = tierOf(own, this.target());
+      return (
+        own.length > 1 &&
+        statement.start < zero.statement.start &&
+        stepTier.low === tier.high &&
+        stepTier.isLowIn &&
+        tier.isHighIn
+      );
+    });
+    if (!isTaken) return zero;
+    return {
+      ...zero,
+      bounds: zero.bounds.map((bound) => (bound.operator === '<=' ? { ...bound, operator: '<' } : bound)),
+    };
+  }
+
+  /** 低于100%的每低1%扣1分，高于120%的扣1分: beside the steps, where these take nothing. */
+  private extraDeduction(bounded: Bounded, steps: readonly Change[]): Change {
+    const { statement } = bounded;
+    const tier = tierOf(bounded.bounds, this.target());
+    const isApart = steps.every((change) => {
+      const { limit, direction } =
+        change.kind === 'steps' ? change.steps : { limit: null, direction: 'apart' };
+      if (limit === null) return false;
+      const at = this.valueOf(limit);
+      return direction === 'below' ? tier.low >= at : direction === 'above' && tier.high <= at;
+    });
+    if (!isApart || statement.effect.kind !== 'deduct') return this.draft.refuse(statement);
+    const { amount } = statement.effect;
+    return {
+      kind: 'fact',
+      condition: this.condition(bounded),
+      amount,
+      cap: null,
+      span: this.draft.span(statement),
+    };
   }
 
   private stepChange(statement: Statement, full: Bounded | null, zeros: readonly Bounded[]): Change {
@@ -415,13 +547,16 @@ class PercentReader {
     const of: Amount =
       product?.points == null ? this.section.full(span) : { kind: 'fixed', value: product.points, span };
     const cap = this.section.caps.of(statement);
-    if (cap !== null && this.draft.worth(cap) !== this.draft.worth(of)) return this.draft.refuse(statement);
+    const isShortfall = effect.form === 'shortfall';
+    if (cap !== null && !isShortfall && this.draft.worth(cap) !== this.draft.worth(of))
+      return this.draft.refuse(statement);
     const value: Value = {
       kind: 'proportion',
       question: this.question,
       of,
       limit,
       isComplement: product?.isComplement ?? false,
+      mostLost: isShortfall ? cap : null,
       span,
     };
     if (this.otherwise) return this.draft.refuse(this.otherwise);
@@ -547,6 +682,20 @@ function limitIn(bounds: readonly Bound[], direction: 'below' | 'above' | 'apart
   }
   if (bounds.length > 1) return has('>', '>=') ?? null;
   return has('<=', '<', '=', '>', '<>') ?? has('>=') ?? null;
+}
+
+/** The number from which a tier begins, where it includes it; null for any other. */
+function lowerEnd(bounds: readonly Bound[]): number | null {
+  const bound = bounds.find((one) => one.operator === '>=');
+  return bound?.limit.kind === 'number' ? bound.limit.value : null;
+}
+
+function near(first: number, second: number): boolean {
+  return Math.abs(first - second) < 1e-9;
+}
+
+function rounded(value: number): number {
+  return Number(value.toFixed(10));
 }
 
 function isTwoSided(tier: Tier): boolean {

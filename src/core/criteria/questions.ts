@@ -19,13 +19,16 @@ export class Questions {
 
   ask({ kind, asks, unit, choices, veto, start, end, label }: Asked): QuestionRef {
     const span = typedSpan(this.normal, start, end);
-    if (this.asked.has(span[0])) throw new Refused('not-understood', start, end);
+    const named = typeof label === 'string' ? label : this.quoted(label?.start ?? start, label?.end ?? end);
+    const isTwice =
+      kind === 'percent' && [...this.asked.values()].some((one) => one.kind === kind && one.label === named);
+    if (isTwice || this.asked.has(span[0])) throw new Refused('not-understood', start, end);
     this.asked.set(span[0], {
       kind,
       asks,
       span,
       source: this.normal.typed.slice(span[0], span[1]),
-      label: typeof label === 'string' ? label : this.quoted(label?.start ?? start, label?.end ?? end),
+      label: named,
       unit: unit ?? null,
       ...(choices ? { choices } : {}),
       ...(veto ? { veto } : {}),

@@ -41,8 +41,10 @@ export function reachOf(rule: Rule, context: CriterionContext): Reach {
           worst: Math.max(0, base.worst - Math.min(limit, taken)),
         };
       }
-      case 'proportion':
-        return { best: worth(value.of), worst: 0 };
+      case 'proportion': {
+        const lost = value.mostLost ? worth(value.mostLost) : worth(value.of);
+        return { best: worth(value.of), worst: Math.max(0, worth(value.of) - lost) };
+      }
       case 'award':
         return { best: value.cap ? worth(value.cap) : points, worst: 0 };
       case 'line': {

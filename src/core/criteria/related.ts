@@ -5,6 +5,8 @@
 const NEGATIVE =
   /未|没有|没|不(?!仅|但|断)|无|尚未|非|缺|逾期|超期|延期|延迟|迟报|滞后|推迟|超出|超过|晚于|拖延/;
 
+const NEGATIVE_START = /^(?:未|没|无|不)/;
+
 /** Words that only say to what degree something is so. */
 const DEGREES =
   /基本上|基本|比较|较为|较|非常|很|十分|全部|全面|完全|部分|大部分|个别|少数|多数|已经|已|均|都|尚未|尚|未能|未|没有|没|不够|不太|不|无|有|能够|能|及时|按时|按期|如期|按规定|按要求|的|了|并|且|仅|只|得到|存在|进行|情况|工作|项目|存|一般/g;
@@ -51,11 +53,22 @@ export function isNegative(text: string): boolean {
   return NEGATIVE.test(text);
 }
 
+export function isTimely(text: string): boolean {
+  return TIMELY.test(text) && !LATE.test(text);
+}
+
+export function isLate(text: string): boolean {
+  return LATE.test(text) || /延误|拖延|晚/.test(text);
+}
+
 /** `negative` denies what `positive` says, or says its opposite. */
 export function isDenialOf(negative: string, positive: string): boolean {
   if (isGrade(negative) && isGrade(positive)) return true;
   if (OPPOSITES.some(([good, bad]) => good.test(positive) && bad.test(negative) && !bad.test(positive)))
     return true;
+  const absent = /^(?:未发现|未发生|未出现|没有|无|未)(.{2,})$/.exec(positive)?.[1];
+  const isPresent = absent !== undefined && !NEGATIVE_START.test(negative);
+  if (isPresent && commonStretch(absent, negative) >= 2) return true;
   const denied =
     /(?:未能|尚未|未|没有|没|不|无|非)(?:按规定|按要求|及时|按时|按期|进行|予以|得到|有|能)*(.{2,})$/.exec(
       negative,

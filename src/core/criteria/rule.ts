@@ -128,6 +128,8 @@ export type Value =
       readonly of: Amount;
       readonly limit: Limit;
       readonly isComplement: boolean;
+      /** At most so many points are lost: 按未完成比例扣分，扣满3分为止. */
+      readonly mostLost: Amount | null;
       readonly span: Span;
     }
   | {

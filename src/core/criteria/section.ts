@@ -2,7 +2,8 @@ import { Caps } from './caps';
 import { zeroAt, type Draft, type Words } from './draft';
 import { readNumbers } from './numbers';
 import { readPercents } from './percents';
-import { isNegative } from './related';
+import { TIME_UNIT } from './lexicon';
+import { isLate, isNegative, isTimely } from './related';
 import type { Amount, Change, Rule, Span, Value, Veto } from './rule';
 import type { Head, Reading, Statement } from './statements';
 import { stepChange, textPolarity } from './stepChange';
@@ -77,6 +78,8 @@ export class SectionReader {
     const isPenalised = counted.some((one) => this.isDeduction(one)) || (steppedThreads && !measuredAwards);
     const base = isPenalised && !measuredAwards ? texts.takeBase(this.isItem) : null;
     if (base) this.heading = base;
+    const described = counted.some((one) => this.isDeduction(one)) ? this.describedThread(threads) : null;
+    if (described) threads.splice(threads.indexOf(described), 1);
 
     const yields: Yield[] = [
       ...threads.map((thread) =>
@@ -91,6 +94,14 @@ export class SectionReader {
   /** Full points of the section as an amount. */
   full(span: Span): Amount {
     return this.heading ?? { kind: 'share', value: 100, span };
+  }
+
+  isWhole(amount: Amount): boolean {
+    return this.isItem || this.draft.isWholeLine(amount);
+  }
+
+  takeHeading({ effect }: Statement): void {
+    if (effect.kind === 'award') this.heading = effect.amount;
   }
 
   /** What a statement without steps is worth where its condition holds. */
@@ -134,6 +145,23 @@ export class SectionReader {
     );
   }
 
+  /**
+   * 合格率达到100%得5分，每有一个项目不合格扣1分: the deductions say when the whole is missed, the rate is not
+   * asked for.
+   */
+  private describedThread(threads: readonly Thread[]): Thread | null {
+    const [thread, ...others] = threads;
+    const [statement, ...more] = thread?.statements ?? [];
+    if (!thread || others.length > 0 || !statement || more.length > 0 || statement.effect.kind !== 'award')
+      return null;
+    const head = statement.heads.find((one) => one.kind === 'bounds');
+    const [bound] = head?.kind === 'bounds' && head.printed.unit === '%' ? head.printed.bounds : [];
+    if (!bound) return null;
+    if (bound.value !== 100) return this.draft.refuse(statement);
+    this.heading = statement.effect.amount;
+    return thread;
+  }
+
   private isDeduction(statement: Statement): boolean {
     const { effect } = statement;
     return (
@@ -147,10 +175,20 @@ export class SectionReader {
     if (first?.effect.kind !== 'award' || others.length === 0) return statements;
     const isHeading =
       first.effect.isHeading ||
+      (first.effect.isBracketed && this.isSumOf(first.effect.amount, others)) ||
       (first.heads.length === 0 && first.topic === null && first.effect.form !== 'full');
     if (!isHeading || first.heads.some((head) => head.kind !== 'text')) return statements;
     this.heading = first.effect.amount;
     return others;
+  }
+
+  /** 目标明确、细化（3分）。其中：…1分，…2分. */
+  private isSumOf(total: Amount, parts: readonly Statement[]): boolean {
+    const areAwards = parts.every((part) => part.effect.kind === 'award');
+    const points = parts.map(({ effect }) => (effect.kind === 'award' ? this.draft.worth(effect.amount) : 0));
+    return (
+      areAwards && parts.length > 1 && points.reduce((sum, one) => sum + one, 0) === this.draft.worth(total)
+    );
   }
 
   /** Takes out what applies before all else: not-applicable clauses and vetoes beyond the line. */
@@ -207,7 +245,21 @@ export class SectionReader {
       thread.statements.push(statement);
       last = thread;
     }
+    for (const thread of threads) this.addInTime(thread, statements, threads);
     return threads;
+  }
+
+  /** 按时报送得满分，逾期5天以内扣1分: in time is no day late. */
+  private addInTime(thread: Thread, all: readonly Statement[], threads: readonly Thread[]): void {
+    if (!TIME_UNIT.test(thread.unit) || thread.statements.some((one) => stepsIn(one) !== null)) return;
+    if (!thread.statements.every((one) => one.heads.some((head) => head.kind === 'bounds'))) return;
+    if (!thread.statements.some((one) => isLate(subjectOf(one)))) return;
+    const free = all.filter((one) => !threads.some((other) => other.statements.includes(one)));
+    const inTime = free.filter(({ effect, heads }) => {
+      const [head, ...others] = heads;
+      return effect.kind === 'award' && head?.kind === 'text' && others.length === 0 && isTimely(head.text);
+    });
+    if (inTime.length === 1) thread.statements.unshift(inTime[0] as Statement);
   }
 
   /** `%`, the unit of a number that is asked for as a number, or null for a matter of words. */
@@ -312,7 +364,9 @@ function isTask(head: Head | undefined, isFull: boolean): boolean {
 
 /** 完成目标任务得10分 belongs to a rate where a clause beside it measures how far the target was missed. */
 function joinsRate(statement: Statement, all: readonly Statement[], index: number): boolean {
-  const next = all.slice(index + 1).find((one) => !one.heads.some((head) => head.kind === 'else'));
+  const next = all
+    .slice(index + 1)
+    .find((one) => isMeasured(one) || !one.heads.some((head) => head.kind === 'else'));
   const beside = [...all.slice(0, index), ...(next ? [next] : [])];
   return beside.some(
     (one) =>

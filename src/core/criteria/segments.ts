@@ -226,7 +226,7 @@ function isUnfolded(text: string, open: number, end: number): boolean {
   const inside = /^\(([^()]*)\)/.exec(text.slice(open, end))?.[1];
   if (inside === undefined) return false;
   const isDefinition = /(?:以上|以下).*(?:含|包括)本/.test(inside);
-  return isDefinition || (/[,;。]/.test(inside) && /\d分|不得分|满分/.test(inside));
+  return isDefinition || (/[,;。]/.test(inside) && /\d分|不得分|满分/.test(inside)) || /得分=/.test(inside);
 }
 
 function isAfterPoints(text: string, at: number): boolean {

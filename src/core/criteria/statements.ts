@@ -233,8 +233,16 @@ export class StatementReader {
   private headsBefore(phrase: Phrase, length: number, effect: Effect | null): Head[] {
     const text = withoutTail(phrase.text.slice(0, length));
     if (text === '') return [];
-    const head = this.head({ ...phrase, text, end: phrase.start + text.length }, effect);
-    return [head];
+    const split = /^(.*%.*?)(每.*)$/.exec(text);
+    if (split?.[1] !== undefined && split[2] !== undefined && readBounds(withoutTail(split[1])) !== null) {
+      const first = withoutTail(split[1]);
+      const at = phrase.start + split[1].length;
+      return [
+        this.head({ ...phrase, text: first, end: phrase.start + first.length }, null),
+        this.head({ ...phrase, text: split[2], start: at, end: phrase.start + text.length }, effect),
+      ];
+    }
+    return [this.head({ ...phrase, text, end: phrase.start + text.length }, effect)];
   }
 
   private readCondition(phrase: Phrase): void {
@@ -306,7 +314,10 @@ export class StatementReader {
         return { kind: 'steps', steps, ...place };
       }
     }
-    const implicit = effect?.kind === 'deduct' ? implicitSteps(text) : null;
+    const implicit =
+      effect?.kind === 'deduct' || (effect?.kind === 'award' && MEETS_ONE.test(text))
+        ? implicitSteps(text)
+        : null;
     return implicit ? { kind: 'steps', steps: implicit, ...place } : null;
   }
 
@@ -340,7 +351,7 @@ export class StatementReader {
       if (form === 'formula') throw new Refused('not-understood', phrase.start, phrase.end);
     }
     if (!/[×÷]/.test(phrase.text) || /分÷/.test(phrase.text)) return false;
-    const product = readProduct(phrase.text.replace(/^(?:按|按照|以|得)/, (lead) => ' '.repeat(lead.length)));
+    const product = readProduct(phrase.text);
     if (!product || product.points === null) return false;
     const rate = { text: product.rate.text, at: phrase.start + product.rate.at };
     this.push({ kind: 'proportion', form: 'product', product: { ...product, rate } }, phrase, []);
@@ -449,13 +460,18 @@ export class StatementReader {
   }
 
   private amount(phrase: Phrase, parts: Parts, form: AmountForm): Amount {
-    const part = form === 'share' ? parts['p'] : parts['x'];
+    const part = form === 'share' ? parts['p'] : form === 'fraction' ? parts['n'] : parts['x'];
     const at = part?.at ?? 0;
     const span = part
       ? typedSpan(this.normal, phrase.start + at, phrase.start + at + part.text.length)
       : typedSpan(this.normal, phrase.start, phrase.end);
     if (form === 'full') return { kind: 'share', value: 100, span };
     if (form === 'half') return { kind: 'share', value: 50, span };
+    if (form === 'fraction') {
+      const value = (numberFromWord(parts['n']?.text ?? '') * 100) / numberFromWord(parts['m']?.text ?? '');
+      if (!(value > 0 && value <= 100)) throw new Refused('not-understood', phrase.start, phrase.end);
+      return { kind: 'share', value, span };
+    }
     const value = numberFromWord(part?.text ?? '');
     if (Number.isNaN(value)) throw new Refused('not-understood', phrase.start, phrase.end);
     return { kind: form === 'share' ? 'share' : 'fixed', value, span };
@@ -504,12 +520,15 @@ function isDefinition(text: string): boolean {
 
 /** 90%以下的按满意度÷90%×分值计分: where the rate begins behind a condition. */
 function shiftOf(text: string): number {
-  return /^.*?的(?:按照|按|以|根据)/.exec(text)?.[0].length ?? 0;
+  return /^.*?(?:的|%|以下)(?:按照|按|以|根据)/.exec(text)?.[0].length ?? 0;
 }
+
+/** 符合一项得1分 gives points for each. */
+const MEETS_ONE = /(?:符合|满足|具备|做到|达到)其?中?(?:一|1)(?:项|条|个|点)(?:的|要求|条件|标准)*$/;
 
 const IDIOMS = /(?:第|统|唯|单|同|专|万|逐|任|任何|某|哪|其中)$/;
 const ONE =
-  /^(?<before>.*?)(?<verb>发现|出现|发生|存在|查实|查出|有|缺少|缺失|缺|遗漏|漏报|漏|少|延迟|逾期|迟报|延期|超期|推迟|超过|超)?(?:1|一)(?<unit>个工作日|工作日|个月|人次|个项目|起|例|处|项|条|个|次|户|套|间|人|名|位|件|份|笔|栋|家|篇|宗|批|天|日|月|期|类|场)(?<noun>.*)$/;
+  /^(?<before>.*?)(?<verb>符合其中|满足其中|符合|满足|具备|做到|达到|发现|出现|发生|存在|查实|查出|有|缺少|缺失|缺|遗漏|漏报|漏|少|延迟|逾期|迟报|延期|超期|推迟|超过|超)?(?:1|一)(?<unit>个工作日|工作日|个月|人次|个项目|起|例|处|项|条|个|次|户|套|间|人|名|位|件|份|笔|栋|家|篇|宗|批|天|日|月|期|类|场)(?<noun>.*)$/;
 
 /** 发生一起…扣4分, 缺一项扣1分, 逾期1天扣1分: one such event costs so much, and each further one again. */
 function implicitSteps(text: string): PrintedSteps | null {
@@ -534,7 +553,7 @@ function implicitSteps(text: string): PrintedSteps | null {
 const TAIL = /(?:的情况下|的情形下|的话|的时候|的时|的|,|:|、|则)+$/;
 
 function withoutTail(text: string): string {
-  return text.replace(/的(?:按照|按|以|根据)$/, '').replace(TAIL, '');
+  return text.replace(/(?<=的|%|以下)(?:按照|按|以|根据)$/, '').replace(TAIL, '');
 }
 
 /** Connecting words in front of a condition. */

@@ -79,7 +79,11 @@ export class TextGroups {
   /** 未发现问题的不扣分 says what goes without saying; any other exemption is a rule of its own. */
   private checkKeep(statement: Statement): void {
     const { text } = this.section.clauseOf(statement);
-    if (!/^(?:未发现|未发生|未出现|没有发现|没有|无|不存在)/.test(text)) this.section.draft.refuse(statement);
+    const isOtherSide = this.section.reading.statements.some(
+      (one) => one.start !== statement.start && isDenialOf(textOf(one), text),
+    );
+    if (!isOtherSide && !/^(?:未发现|未发生|未出现|没有发现|没有|无|不存在)/.test(text))
+      this.section.draft.refuse(statement);
   }
 
   private belongs(statement: Statement, group: Group, all: readonly Statement[]): boolean {
@@ -119,6 +123,8 @@ export class TextGroups {
     if (!first) return {};
     if (!second) return this.single(first);
     const awards = group.filter((one) => one.effect.kind === 'award');
+    const penalties = group.filter((one) => one.effect.kind === 'deduct');
+    if (penalties.length > 1) return this.severalPenalties(group, awards, penalties);
     const isDenied = awards.length === 2 && isDenialOf(textOf(second), textOf(first));
     if (others.length > 0 || (awards.length === 2 && !isDenied)) return { values: [this.choice(group)] };
     const [award] = awards;
@@ -126,6 +132,32 @@ export class TextGroups {
     if (award?.effect.kind !== 'award') return draft.refuse(first);
     return {
       values: [draft.binary(this.section.clauseOf(award), award.effect.amount, this.missed(award, other))],
+    };
+  }
+
+  /** 齐全、及时得5分；不齐全扣2分；不及时扣2分: each by itself, from the full points. */
+  private severalPenalties(
+    group: Group,
+    awards: readonly Statement[],
+    penalties: readonly Statement[],
+  ): Yield {
+    const { draft } = this.section;
+    const [award, ...others] = awards;
+    const zeros = group.filter((one) => one.effect.kind === 'zero');
+    const isWhole = award?.effect.kind === 'award' && this.section.isWhole(award.effect.amount);
+    if (
+      !award ||
+      !isWhole ||
+      others.length > 0 ||
+      awards.length + penalties.length + zeros.length < group.length
+    ) {
+      return draft.refuse(group[0] as Statement);
+    }
+    this.section.takeHeading(award);
+    const parts = [...penalties, ...zeros].map((one) => this.single(one));
+    return {
+      deductions: parts.flatMap((part) => part.deductions ?? []),
+      vetoes: parts.flatMap((part) => part.vetoes ?? []),
     };
   }
 

@@ -10,6 +10,8 @@ export interface Thread {
 
 const RATE_WORD = /(?:率|度|比例|占比|比重|进度|比)$/;
 
+const PERIOD = /^(?:当年|本年|年度|本年度|全年|年内|年底|年末)$/;
+
 export function stepsIn(statement: Statement): PrintedSteps | null {
   const head = statement.heads.find((one) => one.kind === 'steps');
   return head?.kind === 'steps' ? head.steps : null;
@@ -80,7 +82,7 @@ export function nameIn(statement: Statement): Words | null {
     const before = head.kind === 'steps' && head.steps.form.kind !== 'count' ? head.steps.before : null;
     const raw = printed ?? (before !== null && RATE_WORD.test(cleaned(before)) ? before : null);
     const name = raw === null ? '' : cleaned(raw);
-    if (name === '') continue;
+    if (name === '' || PERIOD.test(name)) continue;
     const start = head.start + Math.max(0, head.text.indexOf(name));
     return { text: name, start, end: start + name.length };
   }
@@ -89,7 +91,7 @@ export function nameIn(statement: Statement): Words | null {
 
 function cleaned(subject: string): string {
   return subject
-    .replace(/^(?:当|若|如|其中|对于|对|凡|凡是|若是|如果|实际|年度|且|但)(?=.{2})/, '')
+    .replace(/^(?:当(?![年地期日月])|若是|若|如果|如(?!期)|其中|对于|对|凡是|凡|且|但)(?=.{2})/, '')
     .replace(/(?:达到|达|完成|实现|实际|应|须|需|均|都|仅|只|在|为|是|的|超额|,|:)+$/, '');
 }
 
