@@ -41,12 +41,13 @@ export function withRowUnit(
   const isBare = numbers.some(({ unit }) => unit === null);
   const printed = sources.label ?? sources.column ?? sources.header;
   const unit = isBare ? (printed ?? own ?? unitOfLine(sources)) : (own ?? printed);
-  const isPercentByGuess = unit === '%' && printed !== '%';
-  return {
-    unit,
-    plan: inUnit(plan, unit, isPercentByGuess),
-    actual: inUnit(actual, unit, isPercentByGuess),
-  };
+  if (unit === '%' && printed !== '%' && numbers.some(mayBeRatio)) return { unit: null, plan, actual };
+  return { unit, plan: inUnit(plan, unit), actual: inUnit(actual, unit) };
+}
+
+/** A bare 0.96 beside 95% may be a ratio or percent points: the row then has no unit, and a person is asked. */
+function mayBeRatio({ unit, value }: NumberReading): boolean {
+  return unit === null && value !== 0 && Math.abs(value) <= 1.5;
 }
 
 /** 单位：万元 above a table speaks for its money rows only; any other unit for rows that are no share. */
@@ -62,12 +63,10 @@ function unitOfLine({ line, labelText }: UnitSources): string | null {
       : line;
 }
 
-/** A bare 0.96 beside 95% may be a ratio or percent points: it stays a bare number, for others to ask about. */
-function inUnit(cell: TableCell | null, unit: string | null, isPercentByGuess: boolean): TableCell | null {
+function inUnit(cell: TableCell | null, unit: string | null): TableCell | null {
   if (!cell || unit === null || cell.reading.kind !== 'number' || cell.reading.number.unit !== null)
     return cell;
   const { reading } = cell;
-  if (isPercentByGuess && Math.abs(reading.number.value) <= 1.5) return cell;
   return { ...cell, reading: { ...reading, number: bareInUnit(reading.number, reading, unit) } };
 }
 

@@ -206,14 +206,17 @@ describe('unit of plan and actual', () => {
   });
 
   it('a bare 96 beside 95% is percent points; a bare 0.96 is left for a person to say', () => {
-    const actual = (value: number) =>
-      onlyTable(
+    const read = (value: number) => {
+      const [row] = onlyTable(
         sheetOf('表', [
           ['三级指标', '分值', '年度指标值', '实际完成值', '得分'],
           ['满意度', 10, '≥95%', value, 10],
         ]),
-      ).rows[0]?.actual?.reading;
-    expect(actual(96)).toMatchObject({ number: { value: 96, isPercent: true } });
-    expect(actual(0.96)).toMatchObject({ number: { value: 0.96, isPercent: false } });
+      ).rows;
+      return { unit: row?.unit, actual: row?.actual?.reading };
+    };
+    expect(read(96)).toMatchObject({ unit: '%', actual: { number: { value: 96, isPercent: true } } });
+    expect(read(0)).toMatchObject({ unit: '%', actual: { number: { value: 0, isPercent: true } } });
+    expect(read(0.96)).toMatchObject({ unit: null, actual: { number: { value: 0.96, isPercent: false } } });
   });
 });
