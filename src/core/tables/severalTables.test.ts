@@ -1,5 +1,6 @@
 import { sheetOf, type TestCell } from '../../../test/snapshots';
 import { linesOf, onlyTable, tablesOn } from '../../../test/tableText';
+import { KEY_COLUMNS, markOf, OWN_SHEETS, type OwnSheetKind } from '../writing/ownSheets';
 
 const RULE = '按规定执行得满分，否则不得分';
 const HEADER: TestCell[] = ['一级指标', '三级指标', '分值', '评分标准', '自评得分'];
@@ -80,13 +81,19 @@ describe('several tables', () => {
     expect(onlyTable(sheet).totals).toMatchObject([{ of: [1, 3] }]);
   });
 
-  it('the sheets that we write are not read', () => {
+  it('the sheets that we write are not read, whatever they are called', () => {
+    const kinds = Object.keys(OWN_SHEETS) as OwnSheetKind[];
     const { tables, failed } = tablesOn(
-      ...['评分底稿', '偏差清单', '评价结果', '安居记录'].map((name) =>
-        sheetOf(name, table('租赁住房保障', '一')),
-      ),
+      ...kinds.map((kind) => {
+        const marked: TestCell[] = [...Array<null>(KEY_COLUMNS[kind]).fill(null), markOf(kind)];
+        return sheetOf(`改名${kind}`, [marked, ...table('租赁住房保障', '一')]);
+      }),
     );
     expect([tables, failed]).toEqual([[], []]);
+  });
+
+  it('a sheet of the official’s is read, even one that bears a name of ours', () => {
+    expect(linesOf(onlyTable(sheetOf('评分底稿', table('租赁住房保障', '一'))))).toHaveLength(1);
   });
 });
 
