@@ -5,6 +5,9 @@ import { UnusableFile } from './unusableFile';
 /** From this size on, in bytes, a sheet is mostly blank formatted cells, which are left out before it is parsed. */
 const LARGE = 16e6;
 
+/** Characters that are looked through at a time. */
+const BLOCK = 1 << 20;
+
 const BLANK_CELLS = /<(?:[\w.-]+:)?c(?=\s)[^<>]*(?:\/>|>\s*<\/(?:[\w.-]+:)?c>)/g;
 const BLANK_ROWS = /<(?:[\w.-]+:)?row(?=\s)[^<>]*(?:\/>|>\s*<\/(?:[\w.-]+:)?row>)/g;
 const WITHOUT_ADDRESS = /<(?:[\w.-]+:)?(?:c|row)(?![^<>]*\sr=)(?=[\s/>])/;
@@ -30,38 +33,56 @@ export function assertWhole(content: Uint8Array, part: string, root: string): vo
 
 function withoutBlankCells(file: Package, part: string): Uint8Array {
   const decoder = new TextDecoder();
-  const encoder = new TextEncoder();
-  const kept: Uint8Array[] = [];
-  let size = 0;
-  let rest = '';
-  const keep = (text: string) => {
-    const bytes = encoder.encode(text);
-    size += bytes.length;
-    if (size > LIMITS.content) {
-      throw new UnusableFile({ kind: 'too-large', what: 'content', size, limit: LIMITS.content });
-    }
-    kept.push(bytes);
+  const kept = new BoundedBytes();
+  let block: string[] = [];
+  let blockLength = 0;
+  const add = (text: string) => {
+    block.push(text);
+    blockLength += text.length;
+    if (blockLength < BLOCK) return;
+    const whole = block.join('');
+    const boundary = lastRow(whole);
+    kept.add(dropBlanks(whole.slice(0, boundary)));
+    block = [whole.slice(boundary)];
+    blockLength = 0;
   };
   file.eachPiece(part, (piece) => {
-    rest += decoder.decode(piece, { stream: true });
-    const boundary = startOfLastRow(rest);
-    keep(dropBlanks(rest.slice(0, boundary)));
-    rest = rest.slice(boundary);
+    add(decoder.decode(piece, { stream: true }));
   });
-  keep(dropBlanks(rest + decoder.decode()));
-  const content = new Uint8Array(size);
-  let at = 0;
-  for (const bytes of kept) {
-    content.set(bytes, at);
-    at += bytes.length;
-  }
-  return content;
+  kept.add(dropBlanks(block.join('') + decoder.decode()));
+  return kept.joined();
 }
 
-/** Up to here the text is whole rows. */
-function startOfLastRow(text: string): number {
-  const row = Math.max(text.lastIndexOf('<row'), text.lastIndexOf(':row'));
-  return row < 0 ? 0 : text.lastIndexOf('<', row);
+/** Where the last row begins; the end where there is none, so that nothing is looked at twice. */
+function lastRow(text: string): number {
+  const row = Math.max(text.lastIndexOf('<row '), text.lastIndexOf(':row '));
+  return row < 0 ? text.length : text.lastIndexOf('<', row);
+}
+
+/** Bytes of texts, up to {@link LIMITS.content}. */
+class BoundedBytes {
+  private readonly encoder = new TextEncoder();
+  private readonly blocks: Uint8Array[] = [];
+  private size = 0;
+
+  add(text: string): void {
+    const bytes = this.encoder.encode(text);
+    this.size += bytes.length;
+    if (this.size > LIMITS.content) {
+      throw new UnusableFile({ kind: 'too-large', what: 'content', size: this.size, limit: LIMITS.content });
+    }
+    this.blocks.push(bytes);
+  }
+
+  joined(): Uint8Array {
+    const all = new Uint8Array(this.size);
+    let at = 0;
+    for (const block of this.blocks) {
+      all.set(block, at);
+      at += block.length;
+    }
+    return all;
+  }
 }
 
 /** Cells and rows that don't say where they stand count from the one before, so nothing may be left out there. */

@@ -69,7 +69,10 @@ export function setColumnWidth(root: XmlElement, { column, width }: EditOf<'colu
     (element) => element.getNumber('min', 0) <= number && element.getNumber('max', 0) >= number,
   );
   const own = (old?.copy() ?? columns.make('col')).set('min', number).set('max', number);
-  own.set('width', width).set('customWidth', 1).set('hidden', width === 0 ? 1 : null);
+  own
+    .set('width', width)
+    .set('customWidth', 1)
+    .set('hidden', width === 0 ? 1 : null);
   const rest = old
     ? [old.copy().set('max', number - 1), old.copy().set('min', number + 1)].filter(
         (element) => element.getNumber('min', 0) <= element.getNumber('max', 0),
