@@ -485,9 +485,11 @@ describe('writing while a person edits a cell', () => {
     const before = await readWorkbook();
     book.beginCellEdit();
     await applyEdits([write('附件1', 'A1', [{ value: '新' }])], before, {
-      onCellEdit: () => setTimeout(() => book.endCellEdit(), 5),
+      onCellEdit: () => setTimeout(() => book.endCellEdit(), 50),
     });
     expect(book.sheetNamed('附件1')?.cell(0, 0)?.value).toBe('新');
+    const refusals = excel.session.log.requests.filter((request) => request.error !== null);
+    expect(refusals.map((request) => request.error)).toEqual(['InvalidOperationInCellEditMode']);
   });
 
   it('writes nothing later where it was cancelled while it waited', async () => {
