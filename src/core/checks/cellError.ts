@@ -1,4 +1,4 @@
-import { cellAt, sheetNamed } from '../cells/snapshot';
+import { cellAt, sheetNamed, type CellSnapshot } from '../cells/snapshot';
 import type { IndicatorTable } from '../tables/model';
 import type { Check } from './check';
 import type { Finding } from './finding';
@@ -24,7 +24,9 @@ function errorsIn(table: IndicatorTable, { workbook, rows }: Inspection): readon
   const findings: Finding[] = [];
   for (let row = top; row <= bottom; row += 1) {
     for (let column = left; column <= right; column += 1) {
-      const reading = readCell(cellAt(sheet, row, column));
+      const cell = cellAt(sheet, row, column);
+      if (!mayBeError(cell)) continue;
+      const reading = readCell(cell);
       if (reading.kind !== 'error') continue;
       const details = { actual: reading.error, data: { error: reading.error } };
       const place = byRow.get(row);
@@ -37,4 +39,9 @@ function errorsIn(table: IndicatorTable, { workbook, rows }: Inspection): readon
     }
   }
   return findings;
+}
+
+/** Reading every cell of a large workbook once more would cost more than all other checks. */
+function mayBeError(cell: CellSnapshot | undefined): boolean {
+  return cell?.error !== undefined || (typeof cell?.value === 'string' && /[#＃]/.test(cell.value));
 }

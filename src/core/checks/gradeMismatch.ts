@@ -43,14 +43,13 @@ function checkTable(scored: ScoredTable, settings: Settings): readonly Finding[]
 const ALL_GRADES: readonly string[] = [
   ...new Set(GRADE_SCALES.flatMap(({ bounds }) => bounds.map(({ grade }) => grade))),
 ].sort((one, other) => other.length - one.length);
-const TICKED = /[√✓✔☑■●]/;
 
 /** The one grade that a cell names; null where it names none or offers several to tick (优□ 良□). */
 function printedGrade(text: string): string | null {
   const plain = withoutSpace(text)
     .replace(/^.*(?:等级|等次|结果)[:：为]?/, '')
     .replace(/[“”"'。级]/g, '');
-  return TICKED.test(plain) ? null : (ALL_GRADES.find((grade) => grade === plain) ?? null);
+  return ALL_GRADES.find((grade) => grade === plain) ?? null;
 }
 
 /** The chosen scale where it knows the grade, else all that do. */

@@ -57,29 +57,33 @@ describe('其中 rows', () => {
 });
 
 describe('the parts of 年度资金总额', () => {
-  const budget = (other: number) => {
+  const budget = (...parts: readonly (readonly [label: string, planned: number, spent: number])[]) => {
     const input = formOf([
       { indicator: '预算执行率', isBudgetLine: true, unit: '万元', plan: 5200, actual: 4940 },
     ]);
-    const sheet = sheetOf(
-      '附件1',
-      [
-        [null, '其中：当年财政拨款', null, null, null, 4700, 4440],
-        [null, '上年结转资金', null, null, null, 500, 500],
-        [null, '其他资金', null, null, null, other, 0],
-      ],
-      { at: 'A5' },
-    );
-    return inspect({ ...input, workbook: workbookOf(sheet) });
+    const lines = parts.map(([label, planned, spent]) => [null, label, null, null, null, planned, spent]);
+    return inspect({ ...input, workbook: workbookOf(sheetOf('附件1', lines, { at: 'A5' })) });
   };
+  const appropriation = ['其中：当年财政拨款', 4700, 4440] as const;
+  const carryOver = ['上年结转资金', 500, 500] as const;
 
   it('4700 + 500 + 0 = 5200', () => {
-    expect(partsMismatch.run(budget(0))).toEqual([]);
+    expect(partsMismatch.run(budget(appropriation, carryOver, ['其他资金', 0, 0]))).toEqual([]);
   });
 
-  it('4700 + 500 + 100 is not 5200', () => {
-    expect(partsMismatch.run(budget(100))).toMatchObject([
+  it('4700 + 500 + 100 is more than 5200', () => {
+    expect(partsMismatch.run(budget(appropriation, carryOver, ['其他资金', 100, 0]))).toMatchObject([
       { code: 'parts-mismatch', cell: { row: 3, column: 5 }, expected: 5300, actual: 5200 },
     ]);
+  });
+
+  it('4440 + 400 + 0 is less than 4940', () => {
+    expect(
+      partsMismatch.run(budget(appropriation, ['上年结转资金', 500, 400], ['其他资金', 0, 0])),
+    ).toMatchObject([{ code: 'parts-mismatch', cell: { row: 3, column: 6 }, expected: 4840, actual: 4940 }]);
+  });
+
+  it('a form that prints other parts is left alone', () => {
+    expect(partsMismatch.run(budget(appropriation, ['上年结转资金', 400, 500]))).toEqual([]);
   });
 });

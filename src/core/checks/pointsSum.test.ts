@@ -24,6 +24,7 @@ describe('points-sum', () => {
   it('the printed total of the points', () => {
     expect(flags([{ points: 60 }, { points: 40 }], { totals: [{ points: 100 }] })).toEqual([]);
     expect(flags([{ points: 60 }, { points: 38 }], { totals: [{ points: 100 }] })).toEqual(['points-sum C6']);
+    expect(flags([{ points: 60 }, { points: 40 }], { totals: [{ points: 95 }] })).toEqual(['points-sum C6']);
     const [found] = pointsSum.run(
       inspect(formOf([{ points: 60 }, { points: 38 }], { totals: [{ points: 100 }] })),
     );

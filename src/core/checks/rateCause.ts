@@ -21,8 +21,8 @@ export interface OtherDenominator {
 export interface RateFigures extends Completion {
   /** What the typed rate may mean; at least one. */
   readonly typed: readonly TypedRate[];
-  /** In the unit of the plan; nearest first. */
-  readonly otherDenominators: readonly OtherDenominator[];
+  /** In the unit of the plan; nearest first. Asked for only where nothing surer explains the rate. */
+  otherDenominators(): readonly OtherDenominator[];
 }
 
 /** How a typed rate came about, as far as the figures tell. */
@@ -79,9 +79,9 @@ export function rateCause(figures: RateFigures): RateCause | null {
   if (isOne((typed) => isRoundedUpFrom(typed, rates))) return { cause: 'rounded-up' };
   if (rates.low.gt(100) && givesTyped(exactly(100))) return { cause: 'capped' };
 
-  const denominator = figures.otherDenominators.find((other) =>
-    givesTyped(rateInterval(figures.actual, other.interval)),
-  );
+  const denominator = figures
+    .otherDenominators()
+    .find((other) => givesTyped(rateInterval(figures.actual, other.interval)));
   if (denominator) return { cause: 'other-denominator', value: denominator.value, cell: denominator.cell };
   if (
     rates.high.lt(100) &&

@@ -1,6 +1,7 @@
 import { decimal, roundHalfUp } from '../cells/decimal';
 import type { NumberReading } from '../cells/number';
-import { reachable, type CompiledCriterion, type StepPolicy } from '../criteria';
+import { reachable, type CompiledCriterion } from '../criteria';
+import type { ScoredRow } from '../scoring/scoreCard';
 import type { Check } from './check';
 import { rowFinding } from './makeFinding';
 import { scoreCeiling } from './scoreCeiling';
@@ -13,36 +14,54 @@ import { agreesAsPrinted, typedScoreOf } from './typedScoreOf';
 export const scoreUnreachable: Check = {
   name: 'scoreUnreachable',
   codes: ['score-unreachable'],
-  run: ({ rows }) =>
-    rows.flatMap((place) => {
-      const { scored } = place;
-      const typed = typedScoreOf(scored);
-      const ceiling = scoreCeiling(scored);
-      if (!typed || scored.rule.kind !== 'criterion' || scored.status === 'not-applicable') return [];
-      if (typed.value < 0 || ceiling === null || typed.value > ceiling) return [];
-      if (scored.score !== null && agreesAsPrinted(typed, scored.score)) return [];
-      if (!isUnreachable(scored.rule.criterion, typed)) return [];
+  run: ({ rows }) => {
+    const searched = new Map<string, boolean>();
+    return rows.flatMap((place) => {
+      const { row, rule } = place.scored;
+      const typed = suspiciousScore(place.scored);
+      if (!typed || rule.kind !== 'criterion') return [];
+      const { text, context } = rule.criterion;
+      const question = [typed.value, typed.precision, context.points, context.target, text].join('|');
+      const isUnreachable = searched.get(question) ?? neverGiven(rule.criterion, typed);
+      searched.set(question, isUnreachable);
+      if (!isUnreachable) return [];
       return [
-        rowFinding('score-unreachable', place, 'score', scored.row.score, {
+        rowFinding('score-unreachable', place, 'score', row.score, {
           actual: typed.value,
-          data: { quote: scored.rule.criterion.text.trim(), points: scored.row.points },
+          data: { quote: text.trim(), points: row.points },
         }),
       ];
-    }),
+    });
+  },
 };
 
-const POLICIES: readonly StepPolicy[] = ['linear', 'started', 'whole'];
+/** The typed score, where it lies within the points and is not simply the computed one. */
+function suspiciousScore(scored: ScoredRow): NumberReading | null {
+  const typed = typedScoreOf(scored);
+  const ceiling = scoreCeiling(scored);
+  if (!typed || ceiling === null || typed.value < 0 || typed.value > ceiling) return null;
+  const isComputed = scored.score !== null && agreesAsPrinted(typed, scored.score);
+  return isComputed || scored.status === 'not-applicable' ? null : typed;
+}
 
-/** True only where it is certain: under no step policy, and for no score that is printed as the typed one. */
-function isUnreachable(criterion: CompiledCriterion, typed: NumberReading): boolean {
-  return printedAs(typed).every((score) =>
-    POLICIES.every((step) => reachable(criterion, score, { step }).kind === 'unreachable'),
+/**
+ * True only where it is certain. Steps are read in proportion: the other readings give no score that whole steps do
+ * not give as well.
+ */
+function neverGiven(criterion: CompiledCriterion, typed: NumberReading): boolean {
+  return scoresPrintedAs(typed, criterion.text).every(
+    (score) => reachable(criterion, score, { step: 'linear' }).kind === 'unreachable',
   );
 }
 
+/** Amounts with two decimals, or shares of the points: only these give scores in hundredths over counts. */
+const HUNDREDTHS =
+  /[.．。]\s*\d\s*\d|[%％‰]\s*的?\s*分|(?:分值|权重|得分|满分|标准分).{0,6}[%％]|[⅓⅔/／]\s*\d/;
+
 /** The scores, in hundredths, that are printed as the typed one; it comes first. */
-function printedAs(typed: NumberReading): readonly number[] {
-  const steps = Array.from({ length: 11 }, (_, index) => decimal(index - 5).div(100));
-  const scores = steps.map((step) => roundHalfUp(decimal(typed.value).plus(step), 2));
-  return [roundHalfUp(typed.value, 2), ...scores].filter((score) => agreesAsPrinted(typed, score));
+function scoresPrintedAs(typed: NumberReading, text: string): readonly number[] {
+  const own = roundHalfUp(typed.value, 2);
+  if (!HUNDREDTHS.test(text)) return [own];
+  const near = Array.from({ length: 11 }, (_, index) => roundHalfUp(decimal(own).plus((index - 5) / 100), 2));
+  return [own, ...near.filter((score) => score !== own && agreesAsPrinted(typed, score))];
 }

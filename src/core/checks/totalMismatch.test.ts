@@ -13,6 +13,7 @@ describe('a printed total against the printed scores of its column', () => {
     ['as text', ['10分', '9.5', '８'], '27.5分'],
     ['9.33 three times may stand for 9.3333: 28', [9.33, 9.33, 9.33], 28],
     ['27.99 too', [9.33, 9.33, 9.33], 27.99],
+    ['9.33 three times, printed as 28.00', [9.33, 9.33, 9.33], '28.00'],
     ['a stored sum', [28 / 3, 28 / 3, 28 / 3], 28],
     ['a dash counts nothing', [10, '—', 8], 18],
     ['a line not filled in may count nothing …', [10, null, 8], 18],
@@ -31,6 +32,7 @@ describe('a printed total against the printed scores of its column', () => {
     [[10, 9.5, 8], 27],
     [[10, 9.5, 8], 28.5],
     [[9.33, 9.33, 9.33], 28.1],
+    [[9.5, 9.5, 9.5], 28.6],
     [[10, null, 8], 28.5],
     [[10, null, 8], 17],
   ])('wrong: %j is not %s', (scores, total) => {

@@ -38,7 +38,7 @@ function checkRow(place: RowInTable, inspection: Inspection): readonly Finding[]
   const verdict = rateCause({
     ...completion,
     typed: readings,
-    otherDenominators: otherDenominators(place, inspection.workbook, readings),
+    otherDenominators: () => otherDenominators(place, inspection.workbook, readings),
   });
   if (!verdict || verdict.cause === 'sound') return [];
   return [report(place, completion, readings, verdict, inspection.settings)];
