@@ -2,6 +2,7 @@ import type { Area } from '../cells/address';
 import { cellAt, cellKey, keyColumn, keyRow, type CellSnapshot, type SheetSnapshot } from '../cells/snapshot';
 import type { CellContent, Edit, StyleName } from './edit';
 import { plainFormula } from './plainFormula';
+import { rowHeight } from './rowHeight';
 import type { DraftCell, SheetDraft } from './sheetDraft';
 
 /** The edits that make a sheet of ours what its draft says, and no more than that: a rerun changes what changed. */
@@ -28,7 +29,7 @@ export function diffSheet(draft: SheetDraft, existing: SheetSnapshot | undefined
     (row, index) => !existing || cellAt(existing, index, keyColumnIndex)?.value !== row.key,
   );
   edits.push(...contentEdits(draft, existing, keyColumnIndex));
-  edits.push(...looks(draft, existing, isNewRow));
+  edits.push(...looks(draft, existing, isNewRow), ...heightEdits(draft, isNewRow));
   if (isNewRow.includes(true)) {
     draft.charts.forEach((chart) => edits.push({ kind: 'chart', sheet: draft.name, ...chart }));
   }
@@ -115,6 +116,16 @@ function looks(
     edits.push(...columnLooks(draft, column, isNewRow));
   }
   return edits;
+}
+
+function heightEdits(draft: SheetDraft, isNewRow: readonly boolean[]): readonly Edit[] {
+  if (draft.visibility !== 'visible') return [];
+  return [...stretches(isNewRow)].map(([top, bottom]) => ({
+    kind: 'row-heights',
+    sheet: draft.name,
+    top,
+    heights: draft.rows.slice(top, bottom + 1).map((row, index) => rowHeight(draft, row, top + index)),
+  }));
 }
 
 const surplus = (rows: number, lastUsedRow: number) =>

@@ -73,14 +73,23 @@ export type Edit =
       readonly cell: Position;
       readonly format: string;
     }
+  /** The whole look of cells of ours: what they looked like before is gone, the last style of a cell wins. */
   | { readonly kind: 'style'; readonly sheet: string; readonly area: Area; readonly style: StyleName }
   | { readonly kind: 'merge'; readonly sheet: string; readonly area: Area }
   | {
       readonly kind: 'column-width';
       readonly sheet: string;
       readonly column: number;
-      /** In characters of the standard font, as Excel counts. */
+      /** In characters of the standard font, as Excel counts; 0 hides the column. */
       readonly width: number;
+    }
+  | {
+      readonly kind: 'row-heights';
+      readonly sheet: string;
+      /** Zero-based row of the first height. */
+      readonly top: number;
+      /** In points, a row each. */
+      readonly heights: readonly number[];
     }
   | { readonly kind: 'freeze'; readonly sheet: string; readonly rows: number; readonly columns: number }
   | {
@@ -118,7 +127,7 @@ export const STYLES: Readonly<Record<StyleName, CellStyle>> = {
   number: { border: true, horizontal: 'right', vertical: 'center', numberFormat: 'General' },
   percent: { border: true, horizontal: 'right', vertical: 'center', numberFormat: '0.00%' },
   score: { bold: true, border: true, horizontal: 'right', vertical: 'center', numberFormat: '0.00' },
-  input: { fill: '#FFF2CC', border: true, horizontal: 'center', vertical: 'center' },
+  input: { fill: '#FFF2CC', border: true, wrap: true, horizontal: 'center', vertical: 'center' },
   inputPercent: {
     fill: '#FFF2CC',
     border: true,

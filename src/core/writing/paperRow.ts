@@ -39,7 +39,7 @@ export function onPaper(paper: string, address: string): string {
 export function readAs(cell: TableCell): number | null {
   const reading = cell.reading;
   if (reading.kind !== 'number') return null;
-  return reading.number.isPercent ? ratioOf(reading.number.value) : reading.number.value;
+  return isRatio(cell) ? ratioOf(reading.number.value) : reading.number.value;
 }
 
 /** Percent points → ratio, without binary dust. */
@@ -63,10 +63,12 @@ export function plainNumber(value: number): string {
   return decimal(value).toFixed();
 }
 
-/** True where the worksheet holds the row's percent as a ratio (0.95), so that formulas multiply by 100. */
+/**
+ * True where the worksheet holds a percent as a ratio (0.95 under a % format, or the text 95%), so that formulas
+ * multiply by 100; false for percent points stored as such (95 in a row that counts in %).
+ */
 export function isRatio(cell: TableCell | null): boolean {
-  const reading = numberIn(cell);
-  if (reading) return reading.isPercent;
+  if (cell?.reading.kind === 'number' && cell.reading.isText) return /[%％]/.test(cell.reading.typed);
   return cell?.numberFormat?.includes('%') ?? false;
 }
 
@@ -89,5 +91,5 @@ export function originalText(cell: TableCell): CellValue {
 
 /** A figure read as a percent is shown as one. */
 export function figureStyle(cell: TableCell): StyleName {
-  return numberIn(cell)?.isPercent ? 'percent' : 'number';
+  return isRatio(cell) ? 'percent' : 'number';
 }

@@ -1,7 +1,7 @@
 import { cellAddress } from '../cells/address';
 import { decimal, roundHalfUp } from '../cells/decimal';
 import { cellAt, sheetNamed, type CellValue, type WorkbookSnapshot } from '../cells/snapshot';
-import { numberIn } from '../scoring/rate';
+import { numberIn, typedRateOf } from '../scoring/rate';
 import type { ScoredRow, ScoredTable } from '../scoring/scoreCard';
 import type { Settings } from '../settings';
 import type { IndicatorTable, TableCell, TotalRow } from '../tables/model';
@@ -20,6 +20,9 @@ export interface ResultCell {
   readonly formula: string;
   /** Null where it shows nothing yet. */
   readonly result: CellValue;
+  /** What was typed into the cell, and what we computed for it, on one scale; null where there is no figure. */
+  readonly typed: number | null;
+  readonly computed: number | null;
   /** Given to a cell that has no number format of its own. */
   readonly numberFormat: string | null;
 }
@@ -54,6 +57,8 @@ function scoreCell(sheet: string, cell: TableCell, row: ScoredRow, place: PaperP
     kind: 'score',
     formula: `=${onPaper(place.sheet, cellAddress(place.score.row, place.score.column))}`,
     result: row.score,
+    typed: numberIn(cell)?.value ?? null,
+    computed: row.score,
     numberFormat: null,
   };
 }
@@ -85,6 +90,8 @@ function rateCell(
     kind: 'rate',
     formula: `=${expression}`,
     result: inPoints ? (rate?.shown ?? null) : ratio,
+    typed: typedRateOf(table, row, rate),
+    computed: rate?.shown ?? null,
     numberFormat: inPoints ? null : `0${rateDecimals > 0 ? `.${'0'.repeat(rateDecimals)}` : ''}%`,
   };
 }
@@ -115,6 +122,8 @@ function totalCell(scored: ScoredTable, places: readonly PaperPlace[], total: To
     kind: 'total',
     formula: `=IF(SUM(${waiting})=0,ROUND(SUM(${summed}),2),"")`,
     result: isSettled ? sum : null,
+    typed: numberIn(total.score)?.value ?? null,
+    computed: isSettled ? sum : null,
     numberFormat: null,
   };
 }
@@ -164,6 +173,8 @@ function gradeCell(
     kind: 'grade',
     formula: `=IF(SUM(${rangeOnPaper(places, first.open.row, last.open.row, first.open.column)})=0,${gradeExpression(score, points, settings)},"")`,
     result: scored.grade,
+    typed: null,
+    computed: null,
     numberFormat: null,
   };
 }
@@ -209,16 +220,8 @@ export function decide(
   return equalsTyped(result, current.value) ? 'write' : 'keep';
 }
 
-function equalsTyped(result: ResultCell, typed: CellValue): boolean {
-  if (result.kind === 'grade') return typeof typed === 'string' && typed.trim() === result.result;
-  const reading = numberIn(result.cell);
-  if (!reading || typeof result.result !== 'number') return false;
-  const inPoints = result.kind === 'rate' && reading.isPercent;
-  const computed = inPoints ? decimal(result.result).times(100) : decimal(result.result);
-  return roundHalfUp(computed, decimalsOf(reading.value)) === reading.value;
-}
-
-/** Decimals that a figure prints. */
-function decimalsOf(value: number): number {
-  return decimal(value).decimalPlaces();
+function equalsTyped({ kind, typed, computed, result }: ResultCell, stored: CellValue): boolean {
+  if (kind === 'grade') return typeof stored === 'string' && stored.trim() === result;
+  if (typed === null || computed === null) return false;
+  return roundHalfUp(computed, decimal(typed).decimalPlaces()) === typed;
 }

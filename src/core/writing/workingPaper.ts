@@ -11,9 +11,11 @@ import type { WorkbookLabels } from './labels';
 import { markOf } from './ownSheets';
 import {
   figureStyle,
+  isRatio,
   originalText,
   PAPER_COLUMNS,
   PAPER_WIDTHS,
+  percentPoints,
   plainNumber,
   ratioOf,
   readAs,
@@ -134,7 +136,7 @@ function appendRow(
     const source = sourceReference(sheet, cell);
     const original = at(index, 'original');
     inputs.push({
-      key: `${name}|${cell.reading.kind === 'number' && cell.reading.number.isPercent ? '%' : ''}`,
+      key: `${name}|${isRatio(cell) ? '%' : ''}`,
       cells: paperCells({
         input: valueCell(labels[name], 'text'),
         original: valueCell(originalText(cell), 'text'),
@@ -181,15 +183,19 @@ function appendRow(
   };
 }
 
-/** Plan and actual are needed for a rate and for figures that are asked; a typed rate only where it answers. */
+/**
+ * Plan and actual are needed for a rate and for figures that are asked; a yes or no stands in the actual alone; a typed
+ * rate is needed only where it answers.
+ */
 function usesFigure(scored: ScoredRow, name: 'plan' | 'actual' | 'rate'): boolean {
   if (name === 'rate') return scored.questions.some((bound) => bound.fromRowOrigin === 'rate');
   if (scored.rule.kind === 'goal') return true;
-  const holdsSomething = (cell: TableCell | null) => cell !== null && cell.reading.kind !== 'empty';
-  const asksOther = scored.questions.some(
-    ({ question }) => question.kind !== 'yesno' && question.kind !== 'choice',
-  );
-  return asksOther || holdsSomething(scored.row.plan) || holdsSomething(scored.row.actual);
+  const isWord = ({ question }: BoundQuestion) => question.kind === 'yesno' || question.kind === 'choice';
+  if (scored.questions.some((bound) => !isWord(bound) || bound.question.asks === 'not-applicable'))
+    return true;
+  const cell = scored.row[name];
+  const holdsSomething = cell !== null && cell.reading.kind !== 'empty';
+  return holdsSomething || (name === 'actual' && scored.questions.length > 0);
 }
 
 function readingOf(scored: ScoredRow, { labels, criteria }: PaperWords): string {
@@ -206,7 +212,9 @@ function readingOf(scored: ScoredRow, { labels, criteria }: PaperWords): string 
 function pointsCell(row: IndicatorRow, sheet: string, original: string): DraftCell {
   const cell = row.pointsCell;
   if (!cell) return valueCell(row.points, 'number');
-  return formulaCell(readAsFormula(sourceReference(sheet, cell), original, cell), row.points ?? '', 'number');
+  const stored = readAsFormula(sourceReference(sheet, cell), original, cell);
+  const points = isRatio(cell) ? `IFERROR(ROUND(${stored}*100,10),"")` : stored;
+  return formulaCell(points, row.points ?? '', 'number');
 }
 
 interface AskedQuestions {
@@ -217,7 +225,7 @@ interface AskedQuestions {
   readonly lines: readonly number[];
 }
 
-/** One row for each clause, and one more for each further question that a clause asks. */
+/** One row for each clause, and one more for each further question that a clause is the first to ask. */
 function questionRows(
   scored: ScoredRow,
   refs: RowReferences,
@@ -239,7 +247,10 @@ function questionRows(
     });
   };
   for (const clause of clauses(criterion, words.criteria)) {
-    const asked = clause.questions.map((id) => byId.get(id)).filter((found) => found !== undefined);
+    const asked = clause.questions.flatMap((id) => {
+      const found = byId.get(id);
+      return found && !lines.has(found.index) ? [found] : [];
+    });
     const quoted = { quote: valueCell(clause.text, 'quote'), reading: valueCell(clause.reading, 'text') };
     if (asked.length === 0) rows.push({ key: `clause|${clause.text}`, cells: paperCells(quoted) });
     asked.forEach(({ bound, index }, position) => ask(index, bound, position === 0 ? quoted : {}));
@@ -363,9 +374,9 @@ function ruleExpression(scored: ScoredRow, refs: RowReferences, answers: readonl
 function targetReference(criterion: CompiledCriterion, refs: RowReferences): string | null {
   const { target } = criterion.context;
   if (target === null || !refs.plan) return null;
-  const isInPoints = refs.plan.cell.reading.kind === 'number' && refs.plan.cell.reading.number.isPercent;
-  const live = isInPoints ? `ROUND(${refs.plan.value}*100,10)` : refs.plan.value;
-  return `IF(ISNUMBER(${refs.plan.value}),${live},${plainNumber(target)})`;
+  const { cell, value } = refs.plan;
+  const live = isRatio(cell) ? percentPoints(value, cell) : value;
+  return `IF(ISNUMBER(${value}),${live},${plainNumber(target)})`;
 }
 
 function hasOwnNotApplicableClause(scored: ScoredRow): boolean {

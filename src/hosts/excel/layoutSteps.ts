@@ -64,6 +64,17 @@ function chart(sheet: Excel.Worksheet, edit: ChartEdit): void {
   });
 }
 
+function* runsOfEqual(
+  values: readonly number[],
+): Generator<readonly [from: number, to: number, value: number]> {
+  for (let from = 0; from < values.length; from++) {
+    let to = from;
+    while (to + 1 < values.length && values[to + 1] === values[from]) to++;
+    yield [from, to, values[from] as number];
+    from = to;
+  }
+}
+
 function apply(sheet: Excel.Worksheet, edit: SheetChanges['layout'][number]): void {
   switch (edit.kind) {
     case 'merge':
@@ -75,6 +86,12 @@ function apply(sheet: Excel.Worksheet, edit: SheetChanges['layout'][number]): vo
       else column.format.columnWidth = columnWidthInPoints(edit.width);
       break;
     }
+    case 'row-heights':
+      for (const [from, to, height] of runsOfEqual(edit.heights)) {
+        const rows = sheet.getRangeByIndexes(edit.top + from, 0, to - from + 1, 1).untrack();
+        rows.format.rowHeight = height;
+      }
+      break;
     case 'freeze':
       freeze(sheet, edit);
       break;

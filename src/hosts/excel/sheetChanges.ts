@@ -6,7 +6,7 @@ import { STYLES } from '../../core/writing/edit';
 
 type LayoutEdit = Extract<
   Edit,
-  { readonly kind: 'merge' | 'column-width' | 'freeze' | 'validation' | 'print' | 'chart' }
+  { readonly kind: 'merge' | 'column-width' | 'row-heights' | 'freeze' | 'validation' | 'print' | 'chart' }
 >;
 
 /** What a run of edits wants of one sheet, cell by cell: the last edit of a cell wins. */

@@ -48,6 +48,7 @@ export class Sheet {
   charts: Chart[] = [];
   /** In points, by column. */
   readonly columnWidths = new Map<number, number>();
+  readonly rowHeights = new Map<number, number>();
   readonly hiddenColumns = new Set<number>();
   readonly page: PageLayout = {
     orientation: 'Portrait',

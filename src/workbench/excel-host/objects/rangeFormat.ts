@@ -10,23 +10,46 @@ import { rangeFontObject } from './rangeFont';
 /** Points: 64 pixels, the width of a column that nobody has changed. */
 const STANDARD_COLUMN_WIDTH = 48;
 
-function columnWidth(range: CellRange): number | null {
-  const widths = new Set<number>();
-  for (let column = range.area.left; column <= range.area.right; column += 1) {
-    widths.add(range.sheet.columnWidths.get(column) ?? STANDARD_COLUMN_WIDTH);
-  }
-  const [first] = widths;
-  return widths.size === 1 && first !== undefined ? first : null;
+/** Points. */
+const STANDARD_ROW_HEIGHT = 15;
+
+/** One size where all columns or rows from first to last share it, else null as in Excel. */
+function sharedSize(
+  sizes: ReadonlyMap<number, number>,
+  first: number,
+  last: number,
+  standard: number,
+): number | null {
+  const found = new Set<number>();
+  for (let index = first; index <= last; index += 1) found.add(sizes.get(index) ?? standard);
+  const [size] = found;
+  return found.size === 1 && size !== undefined ? size : null;
 }
 
-function setColumnWidth(range: CellRange, points: unknown): void {
+function resize(
+  range: CellRange,
+  sizes: Map<number, number>,
+  first: number,
+  last: number,
+  points: unknown,
+): void {
   if (range.sheet.isProtected) throw accessDenied();
-  const width = numberArgument(points);
-  for (let column = range.area.left; column <= range.area.right; column += 1) {
-    range.sheet.columnWidths.set(column, width);
-  }
+  const size = numberArgument(points);
+  for (let index = first; index <= last; index += 1) sizes.set(index, size);
   range.book.notify((listener) => listener.formatChanged?.(range.sheet, range.area));
 }
+
+const COLUMN_WIDTH: Property<CellRange> = {
+  since: '1.2',
+  get: ({ sheet, area }) => sharedSize(sheet.columnWidths, area.left, area.right, STANDARD_COLUMN_WIDTH),
+  set: (range, points) => resize(range, range.sheet.columnWidths, range.area.left, range.area.right, points),
+};
+
+const ROW_HEIGHT: Property<CellRange> = {
+  since: '1.2',
+  get: ({ sheet, area }) => sharedSize(sheet.rowHeights, area.top, area.bottom, STANDARD_ROW_HEIGHT),
+  set: (range, points) => resize(range, range.sheet.rowHeights, range.area.top, range.area.bottom, points),
+};
 
 const FORMAT_PROTECTION: ApiClass<CellRange> = {
   name: 'FormatProtection',
@@ -78,7 +101,8 @@ const RANGE_FORMAT: ApiClass<CellRange> = {
   name: 'RangeFormat',
   properties: {
     ...LOOKS,
-    ColumnWidth: { since: '1.2', get: columnWidth, set: setColumnWidth },
+    ColumnWidth: COLUMN_WIDTH,
+    RowHeight: ROW_HEIGHT,
   },
   objects: {
     Borders: { open: rangeBordersObject },

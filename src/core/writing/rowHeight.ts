@@ -1,0 +1,43 @@
+import type { Area } from '../cells/address';
+import { STYLES } from './edit';
+import type { DraftCell, DraftRow, SheetDraft } from './sheetDraft';
+
+const LINE_POINTS = 15;
+const PADDING_POINTS = 3;
+const HIGHEST_POINTS = 409;
+const POINTS_PER_SIZE = 1.5;
+
+/** Signs that take the width of two digits. */
+const WIDE =
+  /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6“”‘’…—]/gu;
+
+/**
+ * Points that a row needs to show its wrapped texts whole. Given outright, since not every program fits the rows of a
+ * file that it opens.
+ */
+export function rowHeight(draft: SheetDraft, row: DraftRow, index: number): number {
+  const lines = row.cells.map((cell, column) => (cell ? linesOf(cell, widthOf(draft, index, column)) : 1));
+  const sizes = row.cells.map((cell) => (cell && STYLES[cell.style].size) ?? 0);
+  const text = Math.max(1, ...lines) * LINE_POINTS + PADDING_POINTS;
+  return Math.min(HIGHEST_POINTS, Math.max(text, Math.max(0, ...sizes) * POINTS_PER_SIZE));
+}
+
+function widthOf({ widths, merges }: SheetDraft, row: number, column: number): number {
+  const covers = (area: Area) => row >= area.top && row <= area.bottom && area.left === column;
+  const last = merges.find(covers)?.right ?? column;
+  return widths.slice(column, last + 1).reduce((sum, width) => sum + width, 0);
+}
+
+function linesOf({ content, style }: DraftCell, width: number): number {
+  const shown = 'formula' in content ? content.result : content.value;
+  if (!STYLES[style].wrap || typeof shown !== 'string' || width <= 2) return 1;
+  return shown
+    .split('\n')
+    .map((line) => Math.max(1, Math.ceil(charactersOf(line) / (width - 1))))
+    .reduce((sum, lines) => sum + lines, 0);
+}
+
+/** Width of a text in digits of the standard font. */
+function charactersOf(text: string): number {
+  return text.length + (text.match(WIDE)?.length ?? 0);
+}
