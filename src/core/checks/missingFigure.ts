@@ -1,5 +1,5 @@
 import { isPercent, numberIn } from '../scoring/rate';
-import type { ColumnRole, TableCell } from '../tables/model';
+import type { TableCell } from '../tables/model';
 import type { Check } from './check';
 import { isCeiling } from './completion';
 import type { Finding } from './finding';
@@ -21,14 +21,14 @@ export const missingFigure: Check = {
 
 function missingActual(place: RowInTable): readonly Finding[] {
   const { row } = place.scored;
-  if (!isEmpty(row.actual) || !place.table.columns.has('actual') || !numberIn(row.plan)) return [];
+  if (row.actual?.reading.kind !== 'empty' || !numberIn(row.plan)) return [];
   return [gap('missing-actual', place, 'actual', row.plan)];
 }
 
 function missingPlan(place: RowInTable): readonly Finding[] {
   const { row } = place.scored;
   const actual = numberIn(row.actual);
-  if (!isEmpty(row.plan) || !place.table.columns.has('plan') || !actual) return [];
+  if (row.plan?.reading.kind !== 'empty' || !actual) return [];
   if (isPercent(actual, row) || isCeiling(place) || !needsPlan(place)) return [];
   return [gap('missing-plan', place, 'plan', row.actual)];
 }
@@ -45,17 +45,13 @@ function needsPlan({ table, scored }: RowInTable): boolean {
   );
 }
 
-function isEmpty(cell: TableCell | null): boolean {
-  return cell === null || cell.reading.kind === 'empty';
-}
-
 function gap(
   code: 'missing-plan' | 'missing-actual',
   place: RowInTable,
-  role: ColumnRole,
+  role: 'plan' | 'actual',
   counterpart: TableCell | null,
 ): Finding {
-  const column = place.table.columns.get(role);
-  const at = column === undefined ? null : { row: place.scored.row.row, column };
-  return rowFinding(code, place, role, at, { data: { counterpart: counterpart?.reading.typed ?? null } });
+  return rowFinding(code, place, role, place.scored.row[role], {
+    data: { counterpart: counterpart?.reading.typed ?? null },
+  });
 }

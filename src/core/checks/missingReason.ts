@@ -3,20 +3,19 @@ import type { Check } from './check';
 import { rowFinding } from './makeFinding';
 import { typedScoreOf } from './typedScoreOf';
 
-/** Points are lost and the form's reason column says nothing; 无 or a dash says nothing either. */
+/** Points are lost and the line's reason cell says nothing; 无 or a dash says nothing either. */
 export const missingReason: Check = {
   name: 'missingReason',
   codes: ['missing-reason'],
   run: ({ rows }) =>
     rows.flatMap((place) => {
       const { row, score: computed } = place.scored;
-      const column = place.table.columns.get('reason');
       const score = typedScoreOf(place.scored)?.value ?? computed;
-      if (column === undefined || score === null || row.points === null || score >= row.points) return [];
-      const kind = row.reason?.reading.kind ?? 'empty';
+      if (row.reason === null || score === null || row.points === null || score >= row.points) return [];
+      const { kind } = row.reason.reading;
       if (kind !== 'empty' && kind !== 'none') return [];
       return [
-        rowFinding('missing-reason', place, 'reason', row.reason ?? { row: row.row, column }, {
+        rowFinding('missing-reason', place, 'reason', row.reason, {
           data: { score, points: row.points, lost: decimal(row.points).minus(score).toNumber() },
         }),
       ];
