@@ -53,6 +53,7 @@ describe('low-execution', () => {
     [['low-execution G4'], { indicator: '资金支出', unit: '万元', plan: 5200, actual: 4000 }],
     [['under-completion G4'], { indicator: '资金支出', unit: '万元', plan: 5200, actual: 4940 }],
     [['low-execution G4'], { indicator: '预算执行率', plan: '100%', actual: '85%' }],
+    [['low-execution G4'], { indicator: '预算执行率', plan: 5200, actual: 4600 }],
     [[], { indicator: '单位成本', plan: '≤450元', actual: '380元' }],
     [[], { indicator: '每户改造成本', unit: '万元', plan: 3.5, actual: 2.9 }],
   ])('%j: %j', (expected, line) => {

@@ -2,7 +2,7 @@ import { decimal, type Decimal } from '../cells/decimal';
 import type { NumberReading, Operator } from '../cells/number';
 import { isMoneyUnit } from '../cells/units';
 import type { CompiledCriterion } from '../criteria';
-import { actualToPlanFactor, isPercent, numberIn } from '../scoring/rate';
+import { actualToPlanFactor, numberIn } from '../scoring/rate';
 import type { IndicatorRow } from '../tables/model';
 import { printedInterval, scaled, type Interval } from './printedInterval';
 import type { RowInTable } from './inspection';
@@ -67,9 +67,7 @@ const EXECUTION = /执行率|支出率|支出进度|拨付率|预算执行|资�
 
 /** True where the row tells how much of the money was spent: the budget line of shape B, money, or 预算执行率. */
 export function isExecutionRow(row: IndicatorRow): boolean {
-  if (isMoneyRow(row)) return true;
-  const actual = numberIn(row.actual);
-  return EXECUTION.test(row.indicator) && actual !== null && isPercent(actual, row);
+  return isMoneyRow(row) || EXECUTION.test(row.indicator);
 }
 
 /**

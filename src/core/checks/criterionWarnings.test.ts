@@ -38,9 +38,10 @@ describe('what the reading of a criterion leaves to say', () => {
     },
   );
 
-  it('says one kind once', () => {
+  it('says one kind once, quoting the first', () => {
     const warnings = [{ code: 'no-cap' as const, span: [0, 3] as const }, { code: 'no-cap' as const }];
-    expect(criterionWarnings.run(inspect(formOf([line({ warnings })])))).toHaveLength(1);
+    const found = criterionWarnings.run(inspect(formOf([line({ warnings })])));
+    expect(found.map(({ data }) => data['quote'])).toEqual(['每缺一']);
   });
 
   it('a criterion that was not understood says so even without a warning', () => {

@@ -1,5 +1,6 @@
 import { bookOf, flagsOf, formOf } from '../../../test/indicatorForm';
 import { sheetOf, workbookOf, type TestCell } from '../../../test/snapshots';
+import { inspect } from './inspection';
 import { otherYear } from './otherYear';
 
 const form = (sheet: string, year: number) =>
@@ -12,8 +13,8 @@ describe('other-year', () => {
   });
 
   it('of two, the earlier one is suspected', () => {
-    const book = bookOf(form('附件1', 2020), form('附件2', 2021));
-    expect(flagsOf(otherYear, book)).toEqual(['other-year A1']);
+    const book = inspect(bookOf(form('附件1', 2020), form('附件2', 2021)));
+    expect(otherYear.run(book)).toMatchObject([{ sheet: '附件1', expected: 2021, actual: 2020 }]);
   });
 
   it('titles that agree, or name no year', () => {
