@@ -1,5 +1,6 @@
 import type { Assessment } from '../core/assess';
 import { areaAddress, cellAddress, type Position } from '../core/cells/address';
+import { decimal, roundHalfUp } from '../core/cells/decimal';
 import type { Finding } from '../core/checks/finding';
 import type { Messages } from '../core/messages';
 import { numberIn, typedRateOf } from '../core/scoring/rate';
@@ -7,7 +8,7 @@ import type { BoundQuestion, ScoredRow, ScoredTable } from '../core/scoring/scor
 import type { IndicatorTable } from '../core/tables/model';
 import type { PaperPlace } from '../core/writing/workingPaper';
 
-/** What `score --json` and `check --json` print (docs/cli.md): rates in percent, rows one-based, null where missing. */
+/** What `score --json` and `check --json` print: rates in percent, rows one-based, null where missing. */
 export function scoreJson(
   assessment: Assessment,
   places: readonly (readonly PaperPlace[])[],
@@ -48,7 +49,7 @@ function rowJson(table: IndicatorTable, scored: ScoredRow, place: PaperPlace | u
     plan: numberIn(row.plan)?.value ?? null,
     actual: numberIn(row.actual)?.value ?? null,
     rate: rate?.shown ?? null,
-    typedRate: typedRateOf(table, row, rate),
+    typedRate: shownTypedRate(table, scored),
     score: scored.score,
     typedScore: numberIn(row.score)?.value ?? null,
     reviewScore: numberIn(row.reviewScore)?.value ?? null,
@@ -63,6 +64,14 @@ function rowJson(table: IndicatorTable, scored: ScoredRow, place: PaperPlace | u
     formula: place?.formula ?? null,
     questions: scored.questions.map(questionJson),
   };
+}
+
+/** A stored 1.004175 that its cell shows as 100.4% is 100.4. */
+function shownTypedRate(table: IndicatorTable, { row, rate }: ScoredRow): number | null {
+  const typed = typedRateOf(table, row, rate);
+  const precision = numberIn(row.rate)?.precision ?? 0;
+  if (typed === null || precision === 0 || !numberIn(row.rate)?.isPercent) return typed;
+  return roundHalfUp(typed, Math.max(0, decimal(precision).decimalPlaces()));
 }
 
 function address(cell: Position | null): string | null {
