@@ -3,7 +3,7 @@
  *
  * npm run excel -- [--port 3000] [--serve-only] [--certificates FOLDER]
  *
- * `--serve-only` opens no Excel. `--certificates` names a folder for the certificate of localhost instead of the
+ * `--serve-only` serves dist/web as it was built and opens no Excel. `--certificates` names a folder for the certificate of localhost instead of the
  * one that Office tooling uses, and installs nothing. Elsewhere than on Windows and Mac both are implied.
  */
 import { spawn, spawnSync } from 'node:child_process';
@@ -96,10 +96,14 @@ const { values: options } = parseArgs({
   },
 });
 
-const setup = spawnSync(process.execPath, [join(ROOT, 'scripts', 'setup.mjs'), '--build'], {
-  stdio: ['inherit', process.stderr, 'inherit'],
-});
-if (setup.status !== 0) process.exit(setup.status ?? 1);
+if (!options['serve-only']) {
+  const setup = spawnSync(process.execPath, [join(ROOT, 'scripts', 'setup.mjs'), '--build'], {
+    stdio: 'inherit',
+  });
+  if (setup.status !== 0) process.exit(setup.status ?? 1);
+} else if (!existsSync(WEB)) {
+  fail('dist/web 不存在，请先运行 npm run build / dist/web is missing, run npm run build first');
+}
 
 const { logErrorMessage, parseNumber } = await import('office-addin-cli');
 let port;

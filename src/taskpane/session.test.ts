@@ -163,6 +163,14 @@ describe('answers', () => {
     expect(engine.inputs.at(-1)?.answers.size).toBe(0);
   });
 
+  it('count at once after a score too, on the workbook as it is then', async () => {
+    const { host, session } = setUp();
+    await session.score();
+    await session.answer('附件1', 7, 0, true);
+    expect(host.log).toEqual(['read', 'write score', 'read']);
+    expect(session.state()).toMatchObject({ pendingAnswers: 1, outcome: { kind: 'answered' } });
+  });
+
   it('stay in the pane where writing failed', async () => {
     const { host, session } = setUp();
     await session.open();

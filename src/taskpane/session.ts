@@ -284,10 +284,16 @@ export class Session {
     this.workbook = null;
   }
 
-  private async recheck(outcome: (assessment: Assessment) => Outcome | null): Promise<void> {
-    const { workbook } = this;
-    if (!workbook) return this.schedule();
-    await this.run('assessing', async (signal) => outcome(await this.checkSnapshot(workbook, signal)), true);
+  /** Assesses anew with what the person gave in the pane; reads the workbook only where it may have changed. */
+  private recheck(outcome: (assessment: Assessment) => Outcome | null): Promise<void> {
+    return this.run(
+      this.workbook ? 'assessing' : 'reading',
+      async (signal) => {
+        const workbook = this.workbook ?? (await this.read(signal));
+        return outcome(await this.checkSnapshot(workbook, signal));
+      },
+      true,
+    );
   }
 
   private schedule(): void {

@@ -27,21 +27,24 @@ export interface PaneStage {
 
 export async function openStage(): Promise<PaneStage> {
   const folder = mkdtempSync(join(tmpdir(), 'anju-pane-'));
-  const [server, hostScript, browser] = await Promise.all([
-    serve(join(folder, 'certificates')),
-    bundleHostPage(join(folder, 'host')),
-    chromium.launch({ executablePath: chromiumPath(), args: ['--no-sandbox'] }),
-  ]);
-  return {
-    base: server.base,
-    browser,
-    hostScript,
-    async close() {
-      await browser.close();
-      server.process.kill();
-      rmSync(folder, { recursive: true });
-    },
-  };
+  const hostScript = await bundleHostPage(join(folder, 'host'));
+  const server = await serve(join(folder, 'certificates'));
+  try {
+    const browser = await chromium.launch({ executablePath: chromiumPath(), args: ['--no-sandbox'] });
+    return {
+      base: server.base,
+      browser,
+      hostScript,
+      async close() {
+        await browser.close();
+        server.process.kill();
+        rmSync(folder, { recursive: true });
+      },
+    };
+  } catch (error) {
+    server.process.kill();
+    throw error;
+  }
 }
 
 /** `npm run excel` without Excel; it prints the address once it listens. */
@@ -160,7 +163,7 @@ async function openWatched(
     }
     if (url.pathname === '/excel.html') {
       const style = 'html,body{height:100%;margin:0}';
-      const body = `<!doctype html><style>${style}</style><body><script src="excel.js"></script>`;
+      const body = `<!doctype html><meta charset="utf-8" /><style>${style}</style><body><script src="excel.js"></script>`;
       return route.fulfill({ contentType: 'text/html', body });
     }
     if (url.pathname === '/excel.js') {
