@@ -1,6 +1,7 @@
 import { cellAddress } from '../cells/address';
 import { decimal, roundHalfUp } from '../cells/decimal';
 import { cellAt, sheetNamed, type CellValue, type WorkbookSnapshot } from '../cells/snapshot';
+import { agreesAsPrinted } from '../checks/typedScoreOf';
 import { numberIn, typedRateOf } from '../scoring/rate';
 import type { ScoredRow, ScoredTable } from '../scoring/scoreCard';
 import type { Settings } from '../settings';
@@ -220,8 +221,10 @@ export function decide(
   return equalsTyped(result, current.value) ? 'write' : 'keep';
 }
 
-function equalsTyped({ kind, typed, computed, result }: ResultCell, stored: CellValue): boolean {
+function equalsTyped({ kind, cell, typed, computed, result }: ResultCell, stored: CellValue): boolean {
   if (kind === 'grade') return typeof stored === 'string' && stored.trim() === result;
-  if (typed === null || computed === null) return false;
+  const reading = numberIn(cell);
+  if (!reading || typed === null || computed === null) return false;
+  if (kind !== 'rate') return agreesAsPrinted(reading, computed);
   return roundHalfUp(computed, decimal(typed).decimalPlaces()) === typed;
 }
