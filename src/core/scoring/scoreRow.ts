@@ -1,10 +1,11 @@
 import { roundHalfUp } from '../cells/decimal';
-import { compile, evaluate, type CompiledCriterion } from '../criteria';
+import { evaluate, type CompiledCriterion } from '../criteria';
 import type { Answer, StepPolicy } from '../criteria/rule';
 import type { Settings } from '../settings';
 import type { IndicatorRow, IndicatorTable } from '../tables/model';
 import { answerInCell, questionKeys, type PeoplesAnswers } from './answers';
 import { answersFromRow, isRowNotApplicable } from './bind';
+import type { CriterionReader } from './criterionReader';
 import { goalRuleOf, goalScore } from './goal';
 import { rateOf } from './rate';
 import type { BoundQuestion, RowStatus, ScoredRow, StepVariants } from './scoreCard';
@@ -17,12 +18,13 @@ export function scoreRow(
   row: IndicatorRow,
   people: PeoplesAnswers,
   settings: Settings,
+  read: CriterionReader,
 ): ScoredRow {
   if (row.criterion !== null && row.points !== null) {
     return scoreByCriterion(
       table,
       row,
-      compileFor(row, row.criterion, row.points, settings),
+      compileFor(row, row.criterion, row.points, settings, read),
       people,
       settings,
     );
@@ -32,11 +34,17 @@ export function scoreRow(
     : scoreByNothing(row, people, settings);
 }
 
-function compileFor(row: IndicatorRow, text: string, points: number, settings: Settings): CompiledCriterion {
+function compileFor(
+  row: IndicatorRow,
+  text: string,
+  points: number,
+  settings: Settings,
+  read: CriterionReader,
+): CompiledCriterion {
   const step = settings.stepPolicy;
-  const criterion = compile(text, { points, target: null, step });
+  const criterion = read(text, { points, target: null, step });
   const target = targetFor(row, criterion.questions);
-  return target === null ? criterion : compile(text, { points, target, step });
+  return target === null ? criterion : read(text, { points, target, step });
 }
 
 function scoreByCriterion(

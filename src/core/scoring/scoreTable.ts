@@ -3,6 +3,7 @@ import type { GradeScale, Settings } from '../settings';
 import type { IndicatorTable } from '../tables/model';
 import type { AnswerBook, OrderedAnswers, PaperAnswers } from './answers';
 import type { GroupScore, ScoreCard, ScoredRow, ScoredTable } from './scoreCard';
+import { criterionReader, type CriterionReader } from './criterionReader';
 import { scoreRow } from './scoreRow';
 
 /** Answers from 评分底稿 and from an answers file. */
@@ -16,10 +17,16 @@ export function scoreTables(
   given: GivenAnswers,
   settings: Settings,
 ): ScoreCard {
-  return { tables: tables.map((table) => scoreTable(table, given, settings)) };
+  const read = criterionReader();
+  return { tables: tables.map((table) => scoreTable(table, given, settings, read)) };
 }
 
-function scoreTable(table: IndicatorTable, given: GivenAnswers, settings: Settings): ScoredTable {
+function scoreTable(
+  table: IndicatorTable,
+  given: GivenAnswers,
+  settings: Settings,
+  read: CriterionReader,
+): ScoredTable {
   const rows = table.rows.map((row) =>
     scoreRow(
       table,
@@ -29,6 +36,7 @@ function scoreTable(table: IndicatorTable, given: GivenAnswers, settings: Settin
         file: given.file.get(table.sheet)?.get(row.row),
       },
       settings,
+      read,
     ),
   );
   const counting = rows.filter((row) => row.status !== 'not-applicable');
