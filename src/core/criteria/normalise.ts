@@ -62,26 +62,33 @@ function collect(typed: string): Character[] {
   let isSpaced = false;
   for (let from = 0; from < typed.length; from += 1) {
     const raw = typed.charAt(from);
-    if (raw === '\n' || raw === '\r') {
+    if (isIdeograph(raw)) {
+      characters.push({ sign: raw, from, to: from + 1, isSpaced });
+      isSpaced = false;
+    } else if (raw === '\n' || raw === '\r') {
       if (characters.at(-1)?.sign !== '\n') characters.push({ sign: '\n', from, to: from + 1, isSpaced });
       isSpaced = true;
-      continue;
-    }
-    if (/\s/.test(raw)) {
+    } else if (/\s/.test(raw)) {
       isSpaced = true;
-      continue;
-    }
-    for (const sign of spelled(raw)) {
-      const last = characters.at(-1);
-      if (sign === '-' && last?.sign === '-') {
-        characters[characters.length - 1] = { ...last, to: from + 1 };
-      } else {
-        characters.push({ sign, from, to: from + 1, isSpaced });
+    } else {
+      for (const sign of spelled(raw)) {
+        append(characters, { sign, from, to: from + 1, isSpaced });
+        isSpaced = false;
       }
-      isSpaced = false;
     }
   }
   return characters;
+}
+
+/** Two dashes are one. */
+function append(characters: Character[], next: Character): void {
+  const last = characters.at(-1);
+  if (next.sign === '-' && last?.sign === '-') characters[characters.length - 1] = { ...last, to: next.to };
+  else characters.push(next);
+}
+
+function isIdeograph(sign: string): boolean {
+  return sign >= '\u4e00' && sign <= '\u9fff';
 }
 
 function spelled(raw: string): string {
@@ -119,8 +126,9 @@ function joinNumbers(characters: readonly Character[]): Character[] {
     const character = characters[index] as Character;
     const { sign } = character;
     const next = characters[index + 1];
-    const rest = text.slice(index);
-    if ((sign === '>' || sign === '<') && next?.sign === '=') {
+    if (isIdeograph(sign) && sign !== '百') {
+      result.push(character);
+    } else if ((sign === '>' || sign === '<') && next?.sign === '=') {
       result.push({ ...character, sign: sign === '>' ? '≥' : '≤', to: next.to });
       index += 1;
     } else if (sign === '<' && next?.sign === '>') {
@@ -128,10 +136,18 @@ function joinNumbers(characters: readonly Character[]): Character[] {
       index += 1;
     } else if (sign === '.' || sign === '。') {
       result.push({ ...character, sign: isDecimalPoint(text, index, isNumbered) ? '.' : '。' });
-    } else if (sign === ',' && /\d$/.test(text.slice(0, index)) && /^,\d{3}(?!\d)/.test(rest)) {
+    } else if (
+      sign === ',' &&
+      /\d/.test(text.charAt(index - 1)) &&
+      /^,\d{3}(?!\d)/.test(text.slice(index, index + 5))
+    ) {
       continue;
-    } else if (sign === '百' && CHINESE_PERCENT.test(rest.slice(0, 12)) && rest.startsWith('百分之')) {
-      const match = CHINESE_PERCENT.exec(rest) as RegExpExecArray;
+    } else if (
+      sign === '百' &&
+      text.startsWith('百分之', index) &&
+      CHINESE_PERCENT.test(text.slice(index, index + 12))
+    ) {
+      const match = CHINESE_PERCENT.exec(text.slice(index, index + 12)) as RegExpExecArray;
       const to = (characters[index + match[0].length - 1] as Character).to;
       const digits = `${String(numberFromWord(match[1] ?? ''))}%`;
       [...digits].forEach((digit) => result.push({ ...character, sign: digit, to }));

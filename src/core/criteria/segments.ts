@@ -46,6 +46,8 @@ const MARKERS: readonly (readonly [style: string, expression: RegExp])[] = [
 const BARE =
   /([1-9])(?=[\u4e00-\u9fff])(?!个|项|起|例|处|条|次|户|套|人|名|件|份|年|月|日|天|分|万|亿|种|类|期|家|栋|篇|倍|周|季)/y;
 
+const MARKER_SIGN = /[\d一二三四五六七八九十第(①-⒛㈠-㈩a-hA-H]/;
+
 export function sectionsOf(normal: NormalText): Section {
   return sectionOf(normal, 0, normal.text.length, false, new Set());
 }
@@ -104,7 +106,7 @@ function markersIn(normal: NormalText, start: number, end: number): Marker[] {
   const markers: Marker[] = [];
   const isMarkedElsewhere = /(?:^|[^\d])[2-9][、。)]/.test(normal.text.slice(start, end));
   for (let at = start; at < end; at += 1) {
-    if (!canBeginItem(normal, at, start)) continue;
+    if (!MARKER_SIGN.test(normal.text.charAt(at)) || !canBeginItem(normal, at, start)) continue;
     const marker = markerAt(normal, at, isMarkedElsewhere);
     if (!marker) continue;
     markers.push(marker);
@@ -230,6 +232,8 @@ function isUnfolded(text: string, open: number, end: number): boolean {
 }
 
 function isAfterPoints(text: string, at: number): boolean {
+  const last = text.charAt(at - 1);
+  if (last !== '分' && last !== ')') return false;
   return /(?:\d分|不得分|满分|分\))$/.test(text.slice(Math.max(0, at - 4), at));
 }
 

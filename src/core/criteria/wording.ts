@@ -43,6 +43,8 @@ type Anchor = 'whole' | 'end' | 'start' | 'anywhere';
 
 interface Compiled<Meaning> {
   readonly meaning: Meaning;
+  /** Signs without which the wording cannot fit: a quick look before the full one. */
+  readonly needs: RegExp;
   readonly expression: RegExp;
   readonly positions: RegExp;
 }
@@ -58,13 +60,14 @@ export class Wordings<Meaning> {
   ) {
     this.compiled = list.map(({ pattern, meaning }) => {
       const source = anchored(expressionOf(pattern, classes), anchor);
-      return { meaning, expression: new RegExp(source), positions: new RegExp(source, 'd') };
+      const needs = neededSigns(pattern, classes);
+      return { meaning, needs, expression: new RegExp(source), positions: new RegExp(source, 'd') };
     });
   }
 
   match(text: string): Match<Meaning> | null {
-    for (const { meaning, expression, positions } of this.compiled) {
-      if (expression.test(text)) return read(meaning, positions, text);
+    for (const { meaning, needs, expression, positions } of this.compiled) {
+      if (needs.test(text) && expression.test(text)) return read(meaning, positions, text);
     }
     return null;
   }
@@ -104,6 +107,48 @@ function expressionOf(pattern: string, classes: WordClasses): string {
     }
     return `\\${sign}`;
   });
+}
+
+/**
+ * What every text that fits must hold: the signs outside brackets, and one of the signs that the words of a class
+ * or of a choice begin with.
+ */
+function neededSigns(pattern: string, classes: WordClasses): RegExp {
+  const needs = new Set<string>();
+  for (const part of mandatoryParts(pattern)) {
+    const words = part.startsWith('<')
+      ? (classes[part.slice(1, -1)] ?? '').split(' ')
+      : part.startsWith('(')
+        ? part.slice(1, -1).split('|')
+        : [part];
+    const firsts = words.map((word) => word.charAt(0));
+    if (firsts.every((sign) => /[\u4e00-\u9fff%÷=×]/.test(sign))) needs.add([...new Set(firsts)].join(''));
+  }
+  const rarest = [...needs].sort((first, second) => first.length - second.length).slice(0, 2);
+  return new RegExp(`^${rarest.map((signs) => `(?=[^${signs}]*[${signs}])`).join('')}`);
+}
+
+/** The parts of a pattern that are no one's option: signs, classes and choices outside all brackets. */
+function mandatoryParts(pattern: string): string[] {
+  const parts: string[] = [];
+  let depth = 0;
+  let start = 0;
+  for (let at = 0; at < pattern.length; at += 1) {
+    const sign = pattern.charAt(at);
+    if (sign === '(' || sign === '[') {
+      if (depth === 0) start = at;
+      depth += 1;
+    } else if (sign === ')' || sign === ']') {
+      depth -= 1;
+      const isChoice = depth === 0 && sign === ')' && pattern.charAt(start - 1) !== '!';
+      if (isChoice) parts.push(pattern.slice(start, at + 1));
+    } else if (depth === 0 && (sign === '<' || sign === '{')) {
+      const end = pattern.indexOf(sign === '<' ? '>' : '}', at);
+      if (sign === '<') parts.push(pattern.slice(at, end + 1));
+      at = end;
+    } else if (depth === 0) parts.push(sign);
+  }
+  return parts;
 }
 
 function classOf(name: string, classes: WordClasses): string {

@@ -1,0 +1,106 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { compile, evaluate, type Answer, type CompiledCriterion, type Question } from '.';
+
+/**
+ * Every line of cases/*.txt is a case: 分值 (with @目标值) | 评分标准 | expectation. The expectation is one of
+ *
+ * - `率 95→8 94→7.5`: the kinds of the questions in their order (率 percent, 个 count, 是 yes/no, 选 choice, 额
+ *   amount), then answers → score; several answers with commas, 空 where there is no score;
+ * - `{0 2 4} 是2`: all scores that can be reached over yes/no both ways, counts 0 to 4 and percents
+ *   100/95/80/50/0, then how many questions of each kind;
+ * - `人工 酌情`: a person must decide, and why.
+ */
+const FOLDER = join(__dirname, 'cases');
+
+const KINDS: Readonly<Record<string, Question['kind']>> = {
+  率: 'percent',
+  个: 'count',
+  是: 'yesno',
+  选: 'choice',
+  额: 'amount',
+};
+
+const REASONS: Readonly<Record<string, CompiledCriterion['reason']>> = {
+  酌情: 'discretionary',
+  区间: 'range',
+  排名: 'ranking',
+  另定: 'undetermined',
+  定性: 'qualitative',
+  未读懂: 'not-understood',
+};
+
+interface PrintedCase {
+  readonly points: number;
+  readonly target: number | null;
+  readonly text: string;
+  readonly expected: string;
+}
+
+function casesIn(file: string): PrintedCase[] {
+  const lines = readFileSync(join(FOLDER, file), 'utf8').split('\n');
+  return lines.flatMap((line) => {
+    if (line.trim() === '' || line.startsWith('#')) return [];
+    const [head = '', text = '', expected = ''] = line.split(' | ').map((part) => part.trim());
+    const [points, target] = head.split('@').map(Number);
+    return [{ points: points ?? 0, target: target ?? null, text: text.replaceAll('\\n', '\n'), expected }];
+  });
+}
+
+/** What the case expects, and the same of the criterion as compiled. */
+function comparison({ points, target, text, expected }: PrintedCase): readonly [string, string] {
+  const criterion = compile(text, { points, target, step: 'linear' });
+  const [head = '', ...rest] = expected.split(/\s+/);
+  if (head === '人工') return [`manual ${REASONS[rest[0] ?? '']}`, `${criterion.status} ${criterion.reason}`];
+  if (criterion.status === 'manual') return [expected, `manual ${criterion.reason}`];
+  if (head.startsWith('{')) return [normalised(expected), reached(criterion)];
+  const kinds = [...head].map((sign) => KINDS[sign]);
+  const found = criterion.questions.map((question) => question.kind);
+  if (kinds.join() !== found.join()) return [kinds.join(), found.join()];
+  const scores = rest.map((pair) => {
+    const [given = ''] = pair.split('→');
+    const answers = given.split(',').map((word, index) => answerIn(word, criterion.questions[index]));
+    return `${given}→${evaluate(criterion, answers) ?? '空'}`;
+  });
+  return [rest.join(' '), scores.join(' ')];
+}
+
+function answerIn(word: string, question: Question | undefined): Answer {
+  if (question?.kind === 'choice') return question.choices?.indexOf(word) ?? null;
+  return word === '是' ? true : word === '否' ? false : Number(word);
+}
+
+function normalised(expected: string): string {
+  const [scores = '', kinds = ''] = expected.slice(1).split('}');
+  const counts = kinds.trim().split(/\s+/).sort();
+  return `{${scores.trim()}} ${counts.join(' ')}`;
+}
+
+function reached(criterion: CompiledCriterion): string {
+  const candidates = criterion.questions.map((question): readonly Answer[] => {
+    if (question.kind === 'yesno') return [true, false];
+    if (question.kind === 'percent') return [100, 95, 80, 50, 0];
+    return question.kind === 'choice' ? (question.choices ?? []).map((_, index) => index) : [0, 1, 2, 3, 4];
+  });
+  const combinations = candidates.reduce<readonly (readonly Answer[])[]>(
+    (lists, options) => lists.flatMap((list) => options.map((option) => [...list, option])),
+    [[]],
+  );
+  const scores = combinations.flatMap((answers) => evaluate(criterion, answers) ?? []);
+  const unique = [...new Set(scores)].sort((first, second) => first - second);
+  const signs = Object.entries(KINDS).flatMap(([sign, kind]) => {
+    const count = criterion.questions.filter((question) => question.kind === kind).length;
+    return count > 0 ? [`${sign}${count}`] : [];
+  });
+  return `{${unique.join(' ')}} ${signs.sort().join(' ')}`;
+}
+
+describe.each(readdirSync(FOLDER))('%s', (file) => {
+  it.each(casesIn(file).map((one) => [one.points, one.text, one] as const))(
+    '%d分｜%s',
+    (_points, _text, one) => {
+      const [expected, found] = comparison(one);
+      expect(found).toBe(expected);
+    },
+  );
+});
