@@ -20,6 +20,7 @@ export function parseDecimal(digits: string): Decimal {
 
 /** Rounds halves away from zero: 2.345 → 2.35, −2.345 → −2.35; negative `decimals` round to tens, hundreds… */
 export function roundHalfUp(value: number | Decimal, decimals: number): number {
+  if (decimals >= 0) return decimal(value).toDecimalPlaces(decimals).toNumber();
   const unit = new Exact(10).pow(-decimals);
   return decimal(value).div(unit).toDecimalPlaces(0).mul(unit).toNumber();
 }

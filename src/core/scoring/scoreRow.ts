@@ -117,7 +117,9 @@ function bindQuestions(
   });
 }
 
+/** Only steps of percents depend on the policy: counts go by whole steps. */
 function stepVariants(criterion: CompiledCriterion, answers: readonly Answer[]): StepVariants | null {
+  if (!criterion.questions.some(({ kind }) => kind === 'percent')) return null;
   const scores = STEP_POLICIES.map((step) => evaluate(criterion, answers, { step }));
   const [linear = null, started = null, whole = null] = scores;
   return new Set(scores).size > 1 ? { linear, started, whole } : null;
