@@ -24,6 +24,8 @@ export interface Evaluation {
   readonly typedThatDiffer: number;
   /** By table, then by row: where a row's own cells stand, or will stand, on 评分底稿. */
   readonly places: readonly (readonly PaperPlace[])[];
+  /** The name of 评分底稿 in this workbook. */
+  readonly paperSheet: string;
 }
 
 export interface ScoredWorkbook extends Evaluation {

@@ -1,6 +1,7 @@
 import { assess } from '../core/assess';
 import type { WorkbookSnapshot } from '../core/cells/snapshot';
 import type { Edit } from '../core/writing/edit';
+import { ownSheetNames } from '../core/writing/ownSheets';
 import { planEdits } from '../core/writing/planEdits';
 import type { ResultCell } from '../core/writing/resultCells';
 import { planClearMarks, planRestore } from '../core/writing/takeBack';
@@ -43,7 +44,13 @@ function score(workbook: WorkbookSnapshot, input: PaneInput): ScoredWorkbook {
     ...(input.settings ? { settings: input.settings } : {}),
   });
   const { edits, places, kept } = planEdits(workbook, assessment, messages, input);
-  return { assessment, edits, places, typedThatDiffer: kept.filter(isTyped).length };
+  return {
+    assessment,
+    edits,
+    places,
+    typedThatDiffer: kept.filter(isTyped).length,
+    paperSheet: ownSheetNames(workbook).workingPaper,
+  };
 }
 
 /** Formulas of the official's own stay even with consent. */

@@ -3,13 +3,16 @@ import type { WorkbookSnapshot } from '../core/cells/snapshot';
 import type { ScoreCard } from '../core/scoring/scoreCard';
 import { DEFAULT_SETTINGS } from '../core/settings';
 import type { Edit } from '../core/writing/edit';
-import { OWN_SHEETS } from '../core/writing/ownSheets';
+import { KEY_COLUMNS, markOf, OWN_SHEETS } from '../core/writing/ownSheets';
 import { sheetOf, workbookOf } from '../../test/snapshots';
 import type { Engine, Evaluation, PaneInput, Run } from './engine';
 import { Session, type HostOptions, type PaneHost } from './session';
 
 const FORM = workbookOf(sheetOf('附件1', [['三级指标', '分值']]));
-const SCORED_FORM = workbookOf(sheetOf('附件1', [['三级指标', '分值']]), sheetOf(OWN_SHEETS.record, [['x']]));
+const SCORED_FORM = workbookOf(
+  sheetOf('附件1', [['三级指标', '分值']]),
+  sheetOf(OWN_SHEETS.record, [[...Array<null>(KEY_COLUMNS.record).fill(null), markOf('record')]]),
+);
 const EDITS: readonly Edit[] = [
   { kind: 'fill', sheet: '附件1', cell: { row: 0, column: 0 }, colour: '#FFC7CE' },
 ];
@@ -25,7 +28,7 @@ function evaluationOf(tables: number): Evaluation {
     brokenChecks: [],
     unused: [],
   };
-  return { assessment, typedThatDiffer: 0, places: [] };
+  return { assessment, typedThatDiffer: 0, places: [], paperSheet: '评分底稿' };
 }
 
 /** A host that does at once what it is told, and notes it. */

@@ -1,11 +1,11 @@
 import type { Assessment } from '../core/assess';
 import type { Position } from '../core/cells/address';
-import { sheetNamed, type WorkbookSnapshot } from '../core/cells/snapshot';
+import type { WorkbookSnapshot } from '../core/cells/snapshot';
 import type { Answer } from '../core/criteria/rule';
 import type { OrderedAnswers } from '../core/scoring/answers';
 import type { Settings } from '../core/settings';
 import type { Edit } from '../core/writing/edit';
-import { OWN_SHEETS } from '../core/writing/ownSheets';
+import { ownSheet } from '../core/writing/ownSheets';
 import type { Engine, Evaluation, PaneInput, Run } from './engine';
 import { describeFailure, isAbort, type PaneFailure } from './failure';
 import type { Language } from './language';
@@ -261,7 +261,7 @@ export class Session {
     const workbook = await this.host.readWorkbook(this.hostOptions('reading', signal));
     signal.throwIfAborted();
     this.workbook = workbook;
-    this.set({ canUndo: sheetNamed(workbook, OWN_SHEETS.record) !== undefined });
+    this.set({ canUndo: ownSheet(workbook, 'record') !== undefined });
     return workbook;
   }
 

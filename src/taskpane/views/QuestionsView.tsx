@@ -2,7 +2,6 @@ import { Button, Link, makeStyles, Text, tokens } from '@fluentui/react-componen
 import { useEffect, useRef, useState } from 'react';
 import type { RowStatus } from '../../core/scoring/scoreCard';
 import type { Answer } from '../../core/criteria/rule';
-import { OWN_SHEETS } from '../../core/writing/ownSheets';
 import { questionItems, rowsToJudge, type QuestionItem, type RowToJudge } from '../questionItems';
 import { programmeName } from '../statusLine';
 import { useStrings } from '../strings';
@@ -193,7 +192,7 @@ function RowsToJudge(props: {
   if (rows.length === 0) return null;
   const goTo = ({ table, row, tableIndex, rowIndex }: RowToJudge) => {
     const onPaper = canUndo ? evaluation?.places[tableIndex]?.[rowIndex]?.score : undefined;
-    if (onPaper) void session.goTo(OWN_SHEETS.workingPaper, onPaper);
+    if (evaluation && onPaper) void session.goTo(evaluation.paperSheet, onPaper);
     else void session.goTo(table.table.sheet, row.row.criterionCell ?? row.row.indicatorCell);
   };
   return (
