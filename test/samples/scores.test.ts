@@ -123,7 +123,7 @@ describe('少见写法.xlsx', () => {
   const scores = anjuJson('score', sample('少见写法.xlsx'));
 
   // Indicator, score, and the arithmetic; null: a person must decide or answer.
-  it.each([
+  it.each<readonly [string, number | null, string]>([
     ['自评报告报送', 4, '5 − 2 days × 0.5'],
     ['资金申请报送', 4, 'no month late'],
     ['部门协作情况', 3, '较好'],
