@@ -1,22 +1,19 @@
 import { utils, write } from '@e965/xlsx';
-import { assess, type Assessment } from '../../src/core/assess';
-import { parseCellAddress } from '../../src/core/cells/address';
-import type { CellValue } from '../../src/core/cells/snapshot';
-import type { Edit } from '../../src/core/writing/edit';
-import { OWN_SHEETS } from '../../src/core/writing/ownSheets';
-import { planEdits } from '../../src/core/writing/planEdits';
+import type { Assessment } from '../../src/core/assess';
 import { cellAddress } from '../../src/core/cells/address';
+import type { CellValue } from '../../src/core/cells/snapshot';
+import { OWN_SHEETS } from '../../src/core/writing/ownSheets';
 import { readWorkbook } from '../../src/hosts/xlsx';
 import { applyEdits } from '../../src/hosts/xlsx/applyEdits';
-import { messages } from '../../src/locale/zh-CN/messages';
 import { describeWithLibreOffice, LIBREOFFICE_TIMEOUT, recalculateBytes } from '../libreoffice';
+import { assessed, scored, typed, workbookBytes, type FormRows } from './scoredForm';
 
 /**
  * A scored workbook stands alone: when somebody changes an input in it and any spreadsheet program calculates it
  * anew, its scores are those that the engine would give for the changed workbook.
  */
 const SHEET = '附件1';
-const FORM: readonly (readonly CellValue[])[] = [
+const FORM: FormRows = [
   ['2021年度租赁住房保障绩效评价指标表'],
   ['一级指标', '三级指标', '分值', '评分标准', '计划数', '实际完成', '完成率', '自评得分'],
   ['产出', '开工率', 10, '开工率达到100%得10分，每低1个百分点扣0.5分，低于80%不得分', 100, 95],
@@ -30,29 +27,6 @@ const FORM: readonly (readonly CellValue[])[] = [
   ['管理', '规范', 10, '管理不规范的酌情扣1—3分'],
   ['合计', null, null, null, null, null, null, null],
 ];
-
-function workbookBytes(rows: readonly (readonly CellValue[])[]): Uint8Array {
-  const book = utils.book_new();
-  utils.book_append_sheet(book, utils.aoa_to_sheet(rows.map((row) => [...row])), SHEET);
-  return new Uint8Array(write(book, { type: 'array', bookType: 'xlsx' }) as ArrayBuffer);
-}
-
-function assessed(bytes: Uint8Array) {
-  const workbook = readWorkbook(bytes, 'book.xlsx', { fills: true });
-  return { workbook, assessment: assess(workbook, { labels: messages.workbook }) };
-}
-
-async function scored(bytes: Uint8Array) {
-  const { workbook, assessment } = assessed(bytes);
-  const plan = planEdits(workbook, assessment, messages, { replaceTyped: false });
-  return { assessment, plan, bytes: await applyEdits(bytes, plan.edits) };
-}
-
-function changed(sheet: string, address: string, value: CellValue): Edit {
-  const at = parseCellAddress(address);
-  if (!at) throw new Error(address);
-  return { kind: 'write', sheet, at, contents: [[{ value }]] };
-}
 
 /** Score of each row as the engine has it; "" where it has none. */
 function engineScores(assessment: Assessment): readonly (number | '')[] {
@@ -77,16 +51,16 @@ describeWithLibreOffice('a scored workbook calculated by LibreOffice', () => {
   it(
     'gives the engine’s scores, whichever input is changed',
     async () => {
-      const original = workbookBytes(FORM);
+      const original = workbookBytes(SHEET, FORM);
       const { plan, bytes } = await scored(original);
       const files: Record<string, Uint8Array> = {};
       for (const [what, address, value] of CHANGES) {
-        files[what] = await applyEdits(bytes, [changed(SHEET, address, value)]);
+        files[what] = await applyEdits(bytes, [typed(SHEET, address, value)]);
       }
       const calculated = await recalculateBytes(files);
       for (const [what, address, value] of CHANGES) {
         const expected = engineScores(
-          assessed(await applyEdits(original, [changed(SHEET, address, value)])).assessment,
+          assessed(await applyEdits(original, [typed(SHEET, address, value)])).assessment,
         );
         const book = calculated.get(what);
         const live = (plan.places[0] ?? []).map(
@@ -103,7 +77,7 @@ describeWithLibreOffice('a scored workbook calculated by LibreOffice', () => {
   it(
     'follows answers typed on 评分底稿, and shows the total once all is settled',
     async () => {
-      const { plan, bytes } = await scored(workbookBytes(FORM));
+      const { plan, bytes } = await scored(workbookBytes(SHEET, FORM));
       const places = plan.places[0] ?? [];
       const entry = places.at(-1)?.entry ?? { row: 0, column: 0 };
       const answered = await applyEdits(bytes, [
@@ -125,13 +99,13 @@ describeWithLibreOffice('a scored workbook calculated by LibreOffice', () => {
 
 describe('scoring a workbook again', () => {
   it('changes nothing where nothing changed', async () => {
-    const { bytes } = await scored(workbookBytes(FORM));
+    const { bytes } = await scored(workbookBytes(SHEET, FORM));
     const again = await scored(bytes);
     expect(again.plan.edits).toEqual([]);
   });
 
   it('keeps the answers', async () => {
-    const { plan, bytes } = await scored(workbookBytes(FORM));
+    const { plan, bytes } = await scored(workbookBytes(SHEET, FORM));
     const entry = plan.places[0]?.at(-1)?.entry ?? { row: 0, column: 0 };
     const answered = await applyEdits(bytes, [
       {
