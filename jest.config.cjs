@@ -6,7 +6,16 @@ module.exports = {
   transform: {
     '^.+\\.tsx?$': [
       'ts-jest',
-      { tsconfig: { module: 'CommonJS', moduleResolution: 'node', esModuleInterop: true, ignoreDeprecations: '6.0' }, transpilation: true, diagnostics: false },
+      {
+        tsconfig: {
+          module: 'CommonJS',
+          moduleResolution: 'node',
+          esModuleInterop: true,
+          ignoreDeprecations: '6.0',
+        },
+        transpilation: true,
+        diagnostics: false,
+      },
     ],
   },
 };

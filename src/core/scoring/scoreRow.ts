@@ -5,9 +5,9 @@ import type { Settings } from '../settings';
 import type { IndicatorRow, IndicatorTable } from '../tables/model';
 import { answerInCell, questionKeys, type PeoplesAnswers } from './answers';
 import { answersFromRow, isRowNotApplicable } from './bind';
-import type { CriterionReader } from './criterionReader';
 import { goalRuleOf, goalScore } from './goal';
 import { rateOf } from './rate';
+import { readCriterion } from './readCriterion';
 import type { BoundQuestion, RowStatus, ScoredRow, StepVariants } from './scoreCard';
 import { targetFor } from './target';
 
@@ -18,13 +18,12 @@ export function scoreRow(
   row: IndicatorRow,
   people: PeoplesAnswers,
   settings: Settings,
-  read: CriterionReader,
 ): ScoredRow {
   if (row.criterion !== null && row.points !== null) {
     return scoreByCriterion(
       table,
       row,
-      compileFor(row, row.criterion, row.points, settings, read),
+      compileFor(row, row.criterion, row.points, settings),
       people,
       settings,
     );
@@ -34,17 +33,11 @@ export function scoreRow(
     : scoreByNothing(row, people, settings);
 }
 
-function compileFor(
-  row: IndicatorRow,
-  text: string,
-  points: number,
-  settings: Settings,
-  read: CriterionReader,
-): CompiledCriterion {
+function compileFor(row: IndicatorRow, text: string, points: number, settings: Settings): CompiledCriterion {
   const step = settings.stepPolicy;
-  const criterion = read(text, { points, target: null, step });
+  const criterion = readCriterion(text, { points, target: null, step });
   const target = targetFor(row, criterion.questions);
-  return target === null ? criterion : read(text, { points, target, step });
+  return target === null ? criterion : readCriterion(text, { points, target, step });
 }
 
 function scoreByCriterion(

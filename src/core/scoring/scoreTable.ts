@@ -3,7 +3,6 @@ import type { GradeScale, Settings } from '../settings';
 import type { IndicatorTable } from '../tables/model';
 import type { AnswerBook, OrderedAnswers, PaperAnswers } from './answers';
 import type { GroupScore, ScoreCard, ScoredRow, ScoredTable } from './scoreCard';
-import { criterionReader, type CriterionReader } from './criterionReader';
 import { scoreRow } from './scoreRow';
 
 /** Answers from 评分底稿 and from an answers file. */
@@ -17,16 +16,10 @@ export function scoreTables(
   given: GivenAnswers,
   settings: Settings,
 ): ScoreCard {
-  const read = criterionReader();
-  return { tables: tables.map((table) => scoreTable(table, given, settings, read)) };
+  return { tables: tables.map((table) => scoreTable(table, given, settings)) };
 }
 
-function scoreTable(
-  table: IndicatorTable,
-  given: GivenAnswers,
-  settings: Settings,
-  read: CriterionReader,
-): ScoredTable {
+function scoreTable(table: IndicatorTable, given: GivenAnswers, settings: Settings): ScoredTable {
   const rows = table.rows.map((row) =>
     scoreRow(
       table,
@@ -36,7 +29,6 @@ function scoreTable(
         file: given.file.get(table.sheet)?.get(row.row),
       },
       settings,
-      read,
     ),
   );
   const counting = rows.filter((row) => row.status !== 'not-applicable');
