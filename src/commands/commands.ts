@@ -17,9 +17,12 @@ void startPane().then((session) => {
   if (!session) return;
   for (const [name, command] of Object.entries(COMMANDS)) {
     Office.actions.associate(name, async (event: Office.AddinCommands.Event) => {
-      await Office.addin.showAsTaskpane();
-      await command(session);
-      event.completed();
+      try {
+        await command(session);
+        await Office.addin.showAsTaskpane();
+      } finally {
+        event.completed();
+      }
     });
   }
 });

@@ -279,6 +279,27 @@ describe('a changed workbook', () => {
     expect(host.log).toEqual(['read', 'write score']);
   });
 
+  it('changes nothing any more once its refresh was given up, even where Excel answers that late', async () => {
+    const { host, session } = setUp();
+    await session.open();
+    let answerLate = () => {};
+    host.reading = () => new Promise((resolve) => (answerLate = resolve));
+    session.noteChange();
+    await jest.advanceTimersByTimeAsync(700);
+    const readLate = answerLate;
+    host.reading = () => Promise.resolve();
+    let finishWriting = () => {};
+    host.writing = () => new Promise((resolve) => (finishWriting = resolve));
+    const scored = session.score();
+    await jest.advanceTimersByTimeAsync(1);
+    readLate();
+    await jest.advanceTimersByTimeAsync(1);
+    expect(session.state().activity?.kind).toBe('writing');
+    finishWriting();
+    await scored;
+    expect(session.state().outcome).toEqual({ kind: 'scored' });
+  });
+
   it('gives way to what the person asks for', async () => {
     const { host, session } = setUp();
     await session.open();

@@ -185,6 +185,25 @@ describe('one-click score', () => {
   });
 });
 
+describe('the ribbon', () => {
+  it('scores by the same session as the pane, and Excel is told when it is done', async () => {
+    const opened = await openChecked(XINJIANG);
+    const frame = opened.page.frames().find((one) => one.url().endsWith('taskpane.html'));
+    await frame?.evaluate(async () => {
+      type Command = (event: { completed(): void }) => Promise<void>;
+      const { _association } = Office.actions as unknown as {
+        _association: { mappings: Record<string, Command> };
+      };
+      const command = Object.entries(_association.mappings).find(([name]) => /^score$/i.test(name))?.[1];
+      if (!command) throw new Error('no command is associated');
+      Office.addin.showAsTaskpane = () => Promise.resolve();
+      await new Promise<void>((completed) => void command({ completed }));
+    });
+    await says(opened, '评分完成');
+    expect(await opened.host('sheets')).toContain('评分底稿');
+  });
+});
+
 describe('open questions', () => {
   it('are answered by keyboard alone, and the answer goes to 评分底稿', async () => {
     const opened = await openChecked(BLANK);
@@ -226,6 +245,14 @@ describe('findings', () => {
     const selection = (await opened.host('selection')) ?? '';
     const [sheet, row, column] = /^(.*)!(\d+),(\d+)$/.exec(selection)?.slice(1) ?? [];
     expect(place).toBe(`转到“${sheet ?? ''}”${cellAddress(Number(row), Number(column))}`);
+  });
+
+  it('say so where their sheet has been renamed meanwhile', async () => {
+    const opened = await openChecked(XINJIANG);
+    await opened.pane.getByRole('tab', { name: '问题' }).click();
+    await opened.host('rename', RENTAL_SHEET, '附件一');
+    await opened.pane.getByRole('tabpanel').getByRole('listitem').getByRole('button').first().click();
+    await opened.pane.getByText(`“${RENTAL_SHEET}”已被改名或删除`).waitFor();
   });
 
   it('follow a changed cell without being asked', async () => {

@@ -182,7 +182,11 @@ function TableCard({ scored }: { readonly scored: ScoredTable }) {
       </div>
       <ul className={styles.groups} aria-label={t.scores.groups}>
         {scored.groups.map((group, index) => (
-          <Group key={`${index}|${group.label}`} group={group} />
+          <Group
+            key={`${index}|${group.label}`}
+            group={group}
+            label={groupName(group, scored) ?? t.scores.otherRows}
+          />
         ))}
       </ul>
       {rated.length > 0 && (
@@ -205,14 +209,22 @@ function TableCard({ scored }: { readonly scored: ScoredTable }) {
   );
 }
 
-function Group({ group }: { readonly group: GroupScore }) {
+/** A line that stands alone, such as 预算执行率, gives its name to its group; null where there is none. */
+function groupName({ label, rows }: GroupScore, scored: ScoredTable): string | null {
+  if (label !== '') return label;
+  return rows.length === 1
+    ? (scored.rows.find(({ row }) => row.row === rows[0])?.row.indicator ?? null)
+    : null;
+}
+
+function Group({ group, label }: { readonly group: GroupScore; readonly label: string }) {
   const styles = useStyles();
   const t = useStrings();
   const share = group.points > 0 ? Math.min(1, group.settled / group.points) : 0;
   return (
     <li>
       <div className={styles.groupLine}>
-        <Text size={300}>{group.label || t.scores.otherRows}</Text>
+        <Text size={300}>{label}</Text>
         <Text size={300} className={styles.number}>
           {group.settled} {t.scores.outOf(String(group.points))}
           {group.open > 0 && <span className={styles.muted}> · {t.scores.open(group.open)}</span>}
