@@ -8,6 +8,8 @@ export interface PrintedProduct {
   readonly isComplement: boolean;
   /** Points that the rate is multiplied with; null for the whole 分值. */
   readonly points: number | null;
+  /** Points are printed at all, as a number or as 分值. */
+  readonly hasPoints: boolean;
   /** What the rate is divided by: percent points, the row's target, or null where nothing is printed. */
   readonly divisor: number | 'target' | null;
 }
@@ -79,7 +81,7 @@ function readFactors(text: string, printed: string): PrintedProduct | null {
         /^(?:按照|按(?![时期规要])|以|根据|得)(?=.{2})/,
         '',
       );
-      if (/[-+\d%()]/.test(name)) return null;
+      if (/[-+\d%()]|的按|以上|以下|低于|达到|超过|不足/.test(name)) return null;
       rate = { text: name, at: factor.at + factor.text.length - name.length };
     } else if (COUNT_WORD.test(factor.text)) {
       counts.push(factor);
@@ -91,7 +93,7 @@ function readFactors(text: string, printed: string): PrintedProduct | null {
       return null;
     rate = { text: printed.slice(over.at, under.at + under.text.length), at: over.at };
   }
-  return rate === null ? null : { rate, isComplement, points: hasPoints ? points : null, divisor };
+  return rate === null ? null : { rate, isComplement, points, hasPoints, divisor };
 }
 
 /** Splits at × and ÷ outside brackets; brackets around a product are opened. */

@@ -1,11 +1,11 @@
 import { zeroAt } from './draft';
 import { AMOUNT_UNIT, TIME_UNIT } from './lexicon';
-import { isTimely } from './related';
+import { isNegative, isTimely } from './related';
 import type { Bound, Case, Change, QuestionRef, Value, Veto } from './rule';
 import type { SectionReader, Yield } from './section';
 import type { Statement } from './statements';
 import { asksOf, stepChange } from './stepChange';
-import { boundsOf, covers, hasGap, tierOf } from './tiers';
+import { boundsOf, covers, hasWholeGap, tierOf, withExcess } from './tiers';
 import { nameIn, stepsIn, stepsUnit, type Thread } from './thread';
 
 /** Reads all that a section says of one number of days or things: tiers, or steps with an end. */
@@ -59,10 +59,11 @@ export function readNumbers(section: SectionReader, thread: Thread): Yield {
   return { deductions: [stepChange(section, steps, question)], vetoes };
 }
 
-/** 按时报送得满分 beside tiers of lateness: no day late. */
+/** 按时报送得满分 beside tiers of lateness, 未发生得满分 beside tiers of events: none at all. */
 function isInTime({ heads, effect }: Statement): boolean {
   const [head, ...others] = heads;
-  return effect.kind === 'award' && others.length === 0 && head?.kind === 'text' && isTimely(head.text);
+  const isAlone = effect.kind === 'award' && others.length === 0 && head?.kind === 'text';
+  return isAlone && (isTimely(head.text) || isNegative(head.text));
 }
 
 /** 发生1起扣1分，2起扣2分，依次类推: as much for each. */
@@ -116,7 +117,7 @@ function ask(section: SectionReader, thread: Thread): QuestionRef {
 function boundsIn(section: SectionReader, statement: Statement): readonly Bound[] {
   const context = { normal: section.draft.normal, inclusion: section.reading.inclusion, isWhole: true };
   return statement.heads.flatMap((head) => {
-    if (head.kind === 'bounds') return boundsOf(head, context, false);
+    if (head.kind === 'bounds') return withExcess(boundsOf(head, context, false), head, statement);
     return head.kind === 'text' ? [] : section.draft.refuse(statement);
   });
 }
@@ -148,7 +149,7 @@ function tiered(
   const tiers = cases.flatMap((one) =>
     one.condition.kind === 'bounds' ? [tierOf(one.condition.bounds, 0)] : [],
   );
-  if (rest === null && hasGap(tiers, 1, 1000)) draft.warnings.push({ code: 'gap-in-tiers', span });
+  if (rest === null && hasWholeGap(tiers)) draft.warnings.push({ code: 'gap-in-tiers', span });
   return { kind: 'cases', cases, otherwise: rest, countsAbove100As100: false };
 }
 

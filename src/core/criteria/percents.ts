@@ -2,7 +2,17 @@ import { zeroAt, type Draft } from './draft';
 import type { Amount, Bound, Case, Change, Limit, QuestionRef, Steps, Value, Veto } from './rule';
 import type { SectionReader, Yield } from './section';
 import type { Statement } from './statements';
-import { boundsOf, covers, hasGap, limitValue, overlap, tierOf, type BoundsHead, type Tier } from './tiers';
+import {
+  boundsOf,
+  withExcess,
+  covers,
+  hasGap,
+  limitValue,
+  overlap,
+  tierOf,
+  type BoundsHead,
+  type Tier,
+} from './tiers';
 import { isMeasured, nameIn, stepsIn, type Thread } from './thread';
 
 interface Bounded {
@@ -101,7 +111,7 @@ class PercentReader {
     return statement.heads.flatMap((head) => {
       if (head.kind === 'bounds' || head.kind === 'target' || head.kind === 'gap') {
         const isTop = head.kind === 'bounds' && head.printed.bounds.some((bound) => bound.value === top);
-        return boundsOf(beyondWhole(head), context, isTop);
+        return withExcess(boundsOf(beyondWhole(head), context, isTop), head, statement);
       }
       if (head.kind === 'steps' || head.kind === 'else') return [];
       const isDescribed = stepsIn(statement) !== null || statement.effect.kind === 'proportion';
@@ -530,10 +540,14 @@ class PercentReader {
     const own = this.boundsIn(statement, null);
     const [full] = awards;
     const fromFull = full ? limitIn(full.bounds, 'below') : null;
-    const fromOwn = limitIn(own, 'below');
-    if ((own.length > 0 && fromOwn === null) || (full && fromFull === null))
+    const fromOwn = limitIn(
+      own.filter((bound) => bound.operator === '<' || bound.operator === '<='),
+      'below',
+    );
+    if ((own.length > 1 && fromOwn === null) || (full && fromFull === null))
       return this.draft.refuse(statement);
-    if (own.length > 1 && !this.isClosedOff(own, 'below', this.bounded)) return this.draft.refuse(statement);
+    const isFromBelow = own.some((bound) => bound.operator === '>=' || bound.operator === '>');
+    if (isFromBelow && !this.isClosedOff(own, 'below', this.bounded)) return this.draft.refuse(statement);
     const product = effect.product;
     if (product !== null && own.length > 0 && !full && product.divisor === null)
       return this.draft.refuse(statement);
@@ -561,7 +575,7 @@ class PercentReader {
     };
     if (this.otherwise) return this.draft.refuse(this.otherwise);
     if (this.bounded.length === 0) return value;
-    if (own.length > 1) return this.inOrder(statement, own, value);
+    if (isFromBelow) return this.inOrder(statement, own, value);
     const cases = this.cases(this.bounded);
     this.checkOrder(this.bounded, cases);
     return { kind: 'cases', cases, otherwise: value, countsAbove100As100: false };

@@ -296,7 +296,7 @@ export class SectionReader {
       head.kind === 'text' &&
       head.text.length <= 6 &&
       isNegative(head.text) &&
-      effect.kind === 'zero'
+      effect.kind !== 'deduct'
     );
   }
 

@@ -270,7 +270,7 @@ export class StatementReader {
     if (task) return { kind: task.meaning, ...place };
     const gap = GAPS.match(text);
     if (gap) return { ...gapOf(gap), ...place };
-    const target = TARGETS.match(text);
+    const target = targetIn(text);
     if (target?.parts['p']) return this.target(target, place);
     const printed = readBounds(text);
     if (printed && isCondition(printed)) {
@@ -285,6 +285,7 @@ export class StatementReader {
     }
     if (target) return this.target(target, place);
     this.checkPlain(text, place);
+    if (MEASURED_BY.test(text)) throw new Refused('not-understood', place.start, place.end);
     return { kind: 'text', ...place };
   }
 
@@ -352,7 +353,7 @@ export class StatementReader {
     }
     if (!/[×÷]/.test(phrase.text) || /分÷/.test(phrase.text)) return false;
     const product = readProduct(phrase.text);
-    if (!product || product.points === null) return false;
+    if (!product?.hasPoints) return false;
     const rate = { text: product.rate.text, at: phrase.start + product.rate.at };
     this.push({ kind: 'proportion', form: 'product', product: { ...product, rate } }, phrase, []);
     return true;
@@ -421,7 +422,7 @@ export class StatementReader {
   }
 
   private push(effect: StatementEffect, phrase: Phrase, own: readonly Head[]): void {
-    const heads = [...this.pending, ...own];
+    const heads = describedOnly([...this.pending, ...own]);
     const last = heads.at(-1);
     const canCount =
       last?.kind === 'text' || (last?.kind === 'bounds' && last.printed.bounds[0]?.operator === null);
@@ -478,6 +479,29 @@ export class StatementReader {
   }
 }
 
+/** 抽查10户，满意户数9户以上: the sample is no condition beside a real one. */
+function describedOnly(heads: readonly Head[]): Head[] {
+  const isReal = (head: Head) =>
+    head.kind === 'bounds' && head.printed.bounds.some((bound) => bound.operator !== null);
+  return heads.map((head) => {
+    const isSample =
+      head.kind === 'bounds' && head.printed.unit !== '%' && !head.printed.isRange && !isReal(head);
+    if (!isSample || !heads.some((other) => other !== head && isReal(other))) return head;
+    return { kind: 'text', text: head.text, start: head.start, end: head.end };
+  });
+}
+
+/** A condition on the target, unless a denial is left in front of it: 项目未按期完成. */
+function targetIn(text: string): Match<TargetForm> | null {
+  const match = TARGETS.match(text);
+  return match &&
+    /(?:未|不|没|没有|尚未|未能|无法|难以)(?:能|全部|全面|按时|按期|如期|及时)*$/.test(
+      match.parts['subject']?.text ?? '',
+    )
+    ? null
+    : match;
+}
+
 /** 每年开展检查, 每月报送: how often, not how many. */
 function isFrequency(parts: Parts): boolean {
   const unit = parts['unit']?.text ?? '';
@@ -520,8 +544,12 @@ function isDefinition(text: string): boolean {
 
 /** 90%以下的按满意度÷90%×分值计分: where the rate begins behind a condition. */
 function shiftOf(text: string): number {
-  return /^.*?(?:的|%|以下)(?:按照|按|以|根据)/.exec(text)?.[0].length ?? 0;
+  return /^.*?(?:的|%|以下)(?:按照|按|以(?![下上内])|根据)/.exec(text)?.[0].length ?? 0;
 }
+
+/** 按开工率计5分: a score that depends on a figure, without saying how. */
+const MEASURED_BY =
+  /^(?:按照|按|根据|依据|以)(?!时|期|规定|要求|计划|月|季|年|周|日|程序).*(?:率|度|比例|进度|情况|结果|数量|数|多少|规模|金额)$/;
 
 /** 符合一项得1分 gives points for each. */
 const MEETS_ONE = /(?:符合|满足|具备|做到|达到)其?中?(?:一|1)(?:项|条|个|点)(?:的|要求|条件|标准)*$/;

@@ -100,6 +100,7 @@ export class TextGroups {
       return group.some((one, index) => one.effect.kind === 'award' && isDenialOf(text, others[index] ?? ''));
     }
     const [only] = group;
+    if (group.length === 1 && only?.effect.kind === 'deduct') return isDenialOf(others[0] ?? '', text);
     const isOtherSide =
       group.length === 1 && only?.effect.kind === 'award' && isDenialOf(text, others[0] ?? '');
     if (isOtherSide && text.length <= (others[0] ?? '').length + 3) return true;
@@ -125,7 +126,8 @@ export class TextGroups {
     const awards = group.filter((one) => one.effect.kind === 'award');
     const penalties = group.filter((one) => one.effect.kind === 'deduct');
     if (penalties.length > 1) return this.severalPenalties(group, awards, penalties);
-    const isDenied = awards.length === 2 && isDenialOf(textOf(second), textOf(first));
+    const isRest = second.heads.every((head) => head.kind === 'else');
+    const isDenied = awards.length === 2 && (isRest || isDenialOf(textOf(second), textOf(first)));
     if (others.length > 0 || (awards.length === 2 && !isDenied)) return { values: [this.choice(group)] };
     const [award] = awards;
     const other = award === first ? second : first;

@@ -1,7 +1,8 @@
 import type { PrintedBounds } from './bounds';
 import { typedSpan, type NormalText } from './normalise';
 import type { Bound, Comparison, Limit } from './rule';
-import type { Head } from './statements';
+import { isLate } from './related';
+import type { Head, Statement } from './statements';
 
 /** A stretch of a number line with the position that it has among the tiers of one quantity. */
 export interface Tier {
@@ -75,6 +76,23 @@ function printedBounds(printed: PrintedBounds, context: TierContext, isTop: bool
   ];
 }
 
+/**
+ * 超过预算10%以内扣1分, 延期10天以内扣2分: some excess there must be; none at all is another case.
+ */
+export function withExcess(
+  bounds: readonly Bound[],
+  head: BoundsHead,
+  { effect }: Statement,
+): readonly Bound[] {
+  const [bound, ...others] = bounds;
+  const isExcess =
+    head.kind === 'bounds' && (/超(?!额)/.test(head.printed.subject) || isLate(head.printed.subject));
+  const isUpper = bound?.operator === '<=' || bound?.operator === '<';
+  const isFull = effect.kind === 'award' && effect.form === 'full';
+  if (!bound || others.length > 0 || !isExcess || !isUpper || isFull || effect.kind === 'keep') return bounds;
+  return [{ operator: '>', limit: { kind: 'number', value: 0 }, span: bound.span }, bound];
+}
+
 /** An inclusiveness that the text itself defines wins over all else. */
 function defined(
   operator: Comparison | null,
@@ -128,6 +146,15 @@ export function overlap(first: Tier, second: Tier): boolean {
 function holds(tier: Tier, value: number): boolean {
   const isAbove = value > tier.low || (value === tier.low && tier.isLowIn);
   return isAbove && (value < tier.high || (value === tier.high && tier.isHighIn));
+}
+
+/** Whether the tiers leave out a whole number between their ends. */
+export function hasWholeGap(tiers: readonly Tier[]): boolean {
+  const ends = tiers.flatMap((tier) => [tier.low, tier.high]).filter(Number.isFinite);
+  const last = Math.max(0, ...ends) + 1;
+  return Array.from({ length: last }, (_, index) => index + 1).some(
+    (value) => !tiers.some((tier) => holds(tier, value)),
+  );
 }
 
 /** Whether the tiers leave out a value between `from` and `to`. */
