@@ -474,6 +474,18 @@ describe('sheets of our own', () => {
     ]);
   });
 
+  it('rows get their heights, whether they hold cells or not; a width of 0 hides a column', async () => {
+    const after = await applyEdits(workbookOf('<row r="1" spans="1:1"><c r="A1"><v>1</v></c></row>'), [
+      { kind: 'row-heights', sheet: '表', top: 0, heights: [30, 45.5] },
+      { kind: 'column-width', sheet: '表', column: 1, width: 0 },
+    ]);
+    const xml = partText(after, SHEET);
+    expect(xml).toContain(
+      '<row r="1" ht="30" customHeight="1"><c r="A1"><v>1</v></c></row><row r="2" ht="45.5" customHeight="1"></row>',
+    );
+    expect(xml).toContain('<col min="2" max="2" width="0" customWidth="1" hidden="1"/>');
+  });
+
   it('an old rule of validation gives way where a new one is set', async () => {
     const after = await applyEdits(fixture('rich.xlsx'), [
       {

@@ -72,10 +72,15 @@ describe('the formats of cells', () => {
     expect(root.child('numFmts')?.toString()).toContain('<numFmt numFmtId="171" formatCode="0.0%"/>');
   });
 
-  it('take the looks of our own sheets whole, whatever the cell looked like before', () => {
-    const { styles, format } = book();
-    const onPlain = styles.changed(0, { kind: 'style', style: STYLES.title });
-    expect(styles.changed(1, { kind: 'style', style: STYLES.title })).toBe(onPlain);
-    expect(format(onPlain)).toContain('<alignment vertical="center"/>');
+  it('take the looks of our own sheets whole: nothing of the look before stays', () => {
+    const { styles, root, format } = book();
+    const styled = styles.changed(1, { kind: 'style', style: STYLES.title });
+    expect(format(styled)).toBe(
+      '<xf numFmtId="0" fontId="2" fillId="0" borderId="0" xfId="0" applyFont="1" applyAlignment="1"><alignment vertical="center"/></xf>',
+    );
+    expect(root.child('fonts')?.elements.at(-1)?.toString()).toBe(
+      '<font><b/><sz val="16"/><name val="宋体"/></font>',
+    );
+    expect(styles.changed(styled, { kind: 'style', style: STYLES.plain })).toBe(0);
   });
 });
