@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs';
-import { UnusableFile } from '../hosts/xlsx';
+import { EditRefused, UnusableFile } from '../hosts/xlsx';
 import { SEVERITIES, type FindingCode } from '../core/checks/finding';
 import type { Messages } from '../core/messages';
 import { cli as english } from '../locale/en-US/cli';
-import { fileErrors as englishFileErrors } from '../locale/en-US/fileErrors';
+import { fileErrors as englishFileErrors, refusedEdits as englishRefusals } from '../locale/en-US/fileErrors';
 import { messages as englishMessages } from '../locale/en-US/messages';
 import { cli as chinese } from '../locale/zh-CN/cli';
-import { fileErrors as chineseFileErrors } from '../locale/zh-CN/fileErrors';
+import { fileErrors as chineseFileErrors, refusedEdits as chineseRefusals } from '../locale/zh-CN/fileErrors';
 import { messages as chineseMessages } from '../locale/zh-CN/messages';
 import { FileError, parseScoreArguments, takeLanguage, UsageError } from './arguments';
 import { runCriterion } from './criterion';
@@ -56,6 +56,9 @@ async function score(
       const message = (lang === 'en' ? englishFileErrors : chineseFileErrors)(error.reason);
       if (asJson) streams.out(unusableJson(error.code, message));
       return fail(message);
+    }
+    if (error instanceof EditRefused) {
+      return fail((lang === 'en' ? englishRefusals : chineseRefusals)(error.refusal));
     }
     if (!(error instanceof UsageError)) throw error;
     if (asJson && error instanceof FileError) streams.out(unusableJson('unreadable-file', error.message));

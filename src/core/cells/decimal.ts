@@ -10,7 +10,14 @@ export type { Decimal };
  * do, so that 0.1 + 0.2 is 0.3. The number must be finite.
  */
 export function decimal(value: number | Decimal): Decimal {
-  return typeof value === 'number' ? new Exact(value).toSignificantDigits(15) : new Exact(value);
+  if (typeof value !== 'number' || isExactWhole(value)) return new Exact(value);
+  const exact = new Exact(value);
+  return exact.precision() > 15 ? exact.toSignificantDigits(15) : exact;
+}
+
+/** Whole numbers of up to 15 digits need no rounding. */
+function isExactWhole(value: number): boolean {
+  return Number.isInteger(value) && Math.abs(value) < 1e15;
 }
 
 /** The decimal that a plain notation of digits (`-12.50`, `1e3`) stands for, unrounded. */
@@ -20,6 +27,7 @@ export function parseDecimal(digits: string): Decimal {
 
 /** Rounds halves away from zero: 2.345 → 2.35, −2.345 → −2.35; negative `decimals` round to tens, hundreds… */
 export function roundHalfUp(value: number | Decimal, decimals: number): number {
+  if (decimals >= 0 && typeof value === 'number' && isExactWhole(value)) return value;
   if (decimals >= 0) return decimal(value).toDecimalPlaces(decimals).toNumber();
   const unit = new Exact(10).pow(-decimals);
   return decimal(value).div(unit).toDecimalPlaces(0).mul(unit).toNumber();

@@ -5,7 +5,7 @@ import { EditRefused } from './editRefused';
 import { sharedFormulas } from './sharedFormulas';
 import { cellSlices, hasChild, rowSlices, sheetDataTag, type CellSlice, type RowSlice } from './sheetData';
 import { columnFormat, columnFormats, formatOf, isOn, type ColumnFormat } from './sheetFacts';
-import type { StyleBook, StyleChange } from './styleBook';
+import { QUOTED, UNQUOTED, type StyleBook, type StyleChange } from './styleBook';
 import { attributesOf, nextTag, prefixOf, type Tag } from './xml/lexer';
 import { parseElement } from './xml/tree';
 
@@ -156,7 +156,7 @@ class CellWriter {
     const inherited = rowFormat ?? columnFormat(this.columns, column);
     const before = cell ? formatOf(this.xml, cell) : inherited;
     const steps = [...change.styles];
-    if (content) steps.push({ kind: 'quote-prefix', isOn: needsQuotePrefix(content) });
+    if (content) steps.push(needsQuotePrefix(content) ? QUOTED : UNQUOTED);
     const format = steps.reduce((current, step) => this.styles.changed(current, step), before);
     if (!content) return cell ? this.restyled(cell, row, format) : this.blank(row, column, format);
     if (cell && !('formula' in content) && hasChild(this.xml, cell, 'f')) {

@@ -1,6 +1,5 @@
 import { cellAddress, type Area } from '../../core/cells/address';
 import type { Edit } from '../../core/writing/edit';
-import { STYLES } from '../../core/writing/edit';
 import { putChart, relationshipPrefix } from './chartPart';
 import type { Namespaces } from './namespaces';
 import type { Package } from './package';
@@ -16,7 +15,7 @@ import {
   setLinks,
   setUpPage,
 } from './sheetLayout';
-import type { StyleBook } from './styleBook';
+import { LOOKS, type StyleBook } from './styleBook';
 import { closingTag } from './xml/lexer';
 import { parseXml } from './xml/tree';
 
@@ -61,7 +60,7 @@ export class SheetEditor {
         for (let row = edit.area.top; row <= edit.area.bottom; row++) {
           for (let column = edit.area.left; column <= edit.area.right; column++) {
             const { styles } = this.change(row, column);
-            styles.splice(0, styles.length, { kind: 'style', style: STYLES[edit.style] });
+            styles.splice(0, styles.length, LOOKS[edit.style]);
           }
         }
         break;

@@ -1,4 +1,4 @@
-import type { CellStyle } from '../../core/writing/edit';
+import { STYLES, type CellStyle, type StyleName } from '../../core/writing/edit';
 import { readPalette, resolveColour, type Palette } from './colours';
 import { BUILT_IN_FORMATS, FIRST_CUSTOM_FORMAT } from './numberFormats';
 import type { XmlElement } from './xml/tree';
@@ -10,6 +10,14 @@ export type StyleChange =
   | { readonly kind: 'style'; readonly style: CellStyle }
   /** Keeps Excel from reading a text as a number, a date or a formula when its cell is edited. */
   | { readonly kind: 'quote-prefix'; readonly isOn: boolean };
+
+/** The looks of our own sheets, one change for all cells that have them. */
+export const LOOKS = Object.fromEntries(
+  Object.entries(STYLES).map(([name, style]) => [name, { kind: 'style', style }]),
+) as Readonly<Record<StyleName, StyleChange>>;
+
+export const QUOTED: StyleChange = { kind: 'quote-prefix', isOn: true };
+export const UNQUOTED: StyleChange = { kind: 'quote-prefix', isOn: false };
 
 const STYLESHEET_ORDER = [
   'numFmts',
@@ -53,7 +61,8 @@ export class StyleBook {
   /** By fill id; null where a fill is no plain colour. */
   private readonly fillColours: (string | null)[];
   private readonly known = new Map<string, number>();
-  private readonly changes = new Map<string, number>();
+  /** Results by change, then by the format that was changed: the same change is asked for again and again. */
+  private readonly changes = new Map<StyleChange, Map<number, number>>();
 
   constructor(
     private readonly root: XmlElement,
@@ -79,13 +88,13 @@ export class StyleBook {
 
   /** The format that differs from the given one by a change, made if need be. */
   changed(format: number, change: StyleChange): number {
-    const key = `${format} ${JSON.stringify(change)}`;
-    const known = this.changes.get(key);
+    const known = this.changes.get(change)?.get(format);
     if (known !== undefined) return known;
     const xf = (change.kind === 'style' ? this.plainFormat() : this.format(format)).copy();
     this.apply(xf, change);
     const index = this.known.get(this.identity(xf)) ?? this.add(xf);
-    this.changes.set(key, index);
+    const results = this.changes.get(change) ?? new Map<number, number>();
+    this.changes.set(change, results.set(format, index));
     return index;
   }
 
