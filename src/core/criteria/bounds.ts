@@ -222,7 +222,7 @@ function isAchievement(noun: string, bounds: readonly PrintedBound[]): boolean {
   return (
     others.length === 0 &&
     noun.length <= 8 &&
-    !/[且并和、及]|同时/.test(noun) &&
+    !/[且并和、及]|同时|以[上下内外]/.test(noun) &&
     bound !== undefined &&
     (bound.operator === '>=' || bound.value === 100)
   );

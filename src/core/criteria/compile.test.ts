@@ -1,0 +1,212 @@
+import { clauses, compile, evaluate, explain, reachable, toFormula, type CompiledCriterion } from '.';
+import { criteria as english } from '../../locale/en-US/criteria';
+import { criteria as chinese } from '../../locale/zh-CN/criteria';
+
+function read(points: number, text: string, target: number | null = null): CompiledCriterion {
+  return compile(text, { points, target, step: 'linear' });
+}
+
+describe('questions', () => {
+  it.each([
+    ['开工率达到100%得5分，每低1个百分点扣1分', 'percent', '开工率', '%', 'level'],
+    ['每发现1起违规问题扣1分', 'count', '每发现1起违规问题', '起', 'occurrences'],
+    ['每少1套扣0.1分', 'count', '每少1套', '套', 'shortfall'],
+    ['报告每迟报1天扣1分', 'count', '报告每迟报1天', '天', 'shortfall'],
+    ['每建成1个示范小区得1分', 'count', '每建成1个示范小区', '个', 'level'],
+    ['每挪用1万元扣1分', 'amount', '每挪用1万元', '万元', 'occurrences'],
+    ['及时公开得5分，否则不得分', 'yesno', '及时公开', null, 'fact'],
+    ['无此项任务的得满分。', 'yesno', '无此项任务', null, 'not-applicable'],
+    ['组织检查4次以上得5分，2-3次得3分，2次以下不得分', 'count', '组织检查', '次', 'level'],
+  ] as const)('%s', (text, kind, label, unit, asks) => {
+    const suffix = asks === 'not-applicable' ? '未完成的扣1分。' : '';
+    expect(read(5, text + suffix).questions[0]).toMatchObject({ kind, label, unit, asks });
+  });
+
+  it('are quoted from the text as typed, wherever its spaces are', () => {
+    const text = '资金 支付率 达到 ９０％ 得5分， 每低 1个百分点 扣 0。5分';
+    const [question] = read(5, text).questions;
+    expect(question).toMatchObject({ label: '资金支付率', span: [0, 17] });
+    expect(text.slice(...(question?.span ?? [0, 0]))).toBe('资金 支付率 达到 ９０％ 得5分');
+  });
+
+  it('come in the order of the text, and a veto beyond the line is marked', () => {
+    const { questions } = read(
+      5,
+      '每发现1起扣1分；未整改的，所属一级指标不得分；发生重大事故的，考核总分计0分。',
+    );
+    expect(questions.map(({ id, kind, veto }) => [id, kind, veto])).toEqual([
+      ['q1', 'count', undefined],
+      ['q2', 'yesno', 'group'],
+      ['q3', 'yesno', 'total'],
+    ]);
+  });
+
+  it('offer the printed words of a choice', () => {
+    const { questions } = read(4, '资金拨付及时的得4分，基本及时的得2分，不及时的不得分');
+    expect(questions[0]?.choices).toEqual(['及时', '基本及时', '不及时']);
+  });
+});
+
+describe('answers', () => {
+  const criterion = read(5, '每发现1起扣1分，扣完为止；发生事故的，本项不得分。无此项任务的得满分。');
+
+  it('are all needed, unless the line does not apply', () => {
+    expect(evaluate(criterion, [1, false, false])).toBe(4);
+    expect(evaluate(criterion, [1, true, false])).toBe(0);
+    expect(evaluate(criterion, [null, true, false])).toBeNull();
+    expect(evaluate(criterion, [null, null, true])).toBe(5);
+    expect(evaluate(criterion, [])).toBeNull();
+  });
+
+  it('that do not fit a question leave it open', () => {
+    expect(evaluate(criterion, [true, false, false])).toBeNull();
+    expect(evaluate(criterion, [1, 2, false])).toBeNull();
+    expect(evaluate(criterion, [1, 0, 0])).toBe(4);
+    const choice = read(4, '好4分，一般2分，差0分');
+    expect([0, 1, 2, 3, -1, 0.5].map((answer) => evaluate(choice, [answer]))).toEqual([
+      4,
+      2,
+      0,
+      null,
+      null,
+      null,
+    ]);
+  });
+
+  it('follow the step policy of the workbook only where the text does not decide', () => {
+    const open = read(10, '完成率100%得10分，每低5个百分点扣1分，扣完为止');
+    const decided = read(10, '完成率100%得10分，每低5个百分点扣1分，不足5个百分点的不扣，扣完为止');
+    // 93 %: 7 points short, that is 1.4 steps
+    expect((['linear', 'started', 'whole'] as const).map((step) => evaluate(open, [93], { step }))).toEqual([
+      8.6, 8, 9,
+    ]);
+    expect(
+      (['linear', 'started', 'whole'] as const).map((step) => evaluate(decided, [93], { step })),
+    ).toEqual([9, 9, 9]);
+  });
+
+  it('are percent points at ten decimals', () => {
+    const tiers = read(5, '90%以上得5分，90%以下不得分');
+    expect(evaluate(tiers, [89.99999999999])).toBe(5);
+    expect(evaluate(tiers, [89.9999999999])).toBe(0);
+  });
+});
+
+describe('warnings', () => {
+  it.each([
+    ['每发现1起扣1分', ['no-cap']],
+    ['每发现1起扣1分，扣完为止', []],
+    ['每发现1起扣1分，最多扣3分', []],
+    ['开工率100%得5分，每低1%扣1分', ['no-cap']],
+    ['开工率每低1%扣1分，低于60%不得分', []],
+    ['公开得2分，报送得2分', ['parts-do-not-sum']],
+    ['90%以上得5分，70%-80%得3分，70%以下不得分', ['gap-in-tiers']],
+    ['90%以上得5分，80%-90%得3分，低于80%不得分', []],
+    ['90%（含）-100%得5分，80%（含）-90%（含）得3分，低于80%不得分', ['overlapping-tiers']],
+    ['由甲方酌情扣分', []],
+    ['扣分另计', ['not-understood']],
+  ])('%s', (text, codes) => {
+    expect(read(5, text).warnings.map((warning) => warning.code)).toEqual(codes);
+  });
+});
+
+describe('a manual criterion', () => {
+  it('points at the words that a person must judge', () => {
+    const text = '及时报送得2分；材料质量好的酌 情加分。';
+    const criterion = read(5, text);
+    expect(criterion).toMatchObject({
+      status: 'manual',
+      reason: 'discretionary',
+      best: null,
+      worst: null,
+      questions: [],
+    });
+    expect(text.slice(...(criterion.reasonSpan ?? [0, 0]))).toBe('酌 情');
+    expect(criterion.understood).toEqual([
+      [0, 14],
+      [17, 20],
+    ]);
+    expect(evaluate(criterion, [])).toBeNull();
+    expect(toFormula(criterion, { answers: [], points: 'B1', target: null })).toBe('""');
+    expect(reachable(criterion, 2)).toEqual({ kind: 'unknown' });
+    expect(explain(criterion, chinese)).toBe('“酌 情”：要求酌情评定，须由人确定得分。');
+  });
+});
+
+describe('best and worst', () => {
+  it.each([
+    ['每发现1起扣1分，最多扣3分', 5, 2],
+    ['及时公开得5分，否则得1分', 5, 1],
+    ['完成率100%得5分，每低1%扣1分；每超1%加0.5分，最多加1分', 6, 0],
+    ['未公开的不得分', 5, 0],
+    ['90%以上得5分，90%以下得2分', 5, 2],
+    ['按未完成比例扣分，扣满3分为止', 5, 2],
+  ])('%s', (text, best, worst) => {
+    expect(read(5, text)).toMatchObject({ best, worst });
+  });
+});
+
+describe('reachable', () => {
+  it.each([
+    ['每发现1起扣1分，扣完为止', 3, 'reachable'],
+    ['每发现1起扣1分，扣完为止', 2.5, 'unreachable'],
+    ['90%以上得5分，80%-90%得3分，80%以下不得分', 4, 'unreachable'],
+    ['90%以上得5分，80%-90%得3分，80%以下不得分', 3, 'reachable'],
+    ['完成率100%得5分，每低1个百分点扣0.5分，扣完为止', 3.37, 'reachable'],
+    ['完成率100%得5分，每低1个百分点扣0.5分，不足1个百分点的不扣，扣完为止', 3.37, 'unreachable'],
+    ['完成率100%得5分，每低1个百分点扣0.5分，低于98%不得分', 3.9, 'unreachable'],
+    ['得分=执行率×分值', 4.11, 'reachable'],
+    ['及时公开得5分，否则不得分', 2, 'unreachable'],
+    ['及时公开得5分，否则不得分。无此项任务的得3分', 3, 'reachable'],
+  ])('%s: %d', (text, score, kind) => {
+    const criterion = read(5, text);
+    const found = reachable(criterion, score);
+    expect(found.kind).toBe(kind);
+    if (found.kind === 'reachable') expect(evaluate(criterion, found.answers)).toBe(score);
+  });
+});
+
+describe('the formula', () => {
+  it('follows the points and the target, and is empty while an answer is open or no tier holds', () => {
+    const criterion = read(5, '达到目标值得满分，低于目标值5个百分点以内得3分。', 90);
+    expect(toFormula(criterion, { answers: ['D1'], points: 'B1', target: 'C1' })).toBe(
+      'IF(COUNT(D1)<1,"",IF(OR(ROUND(D1,10)>=C1,AND(ROUND(D1,10)>=ROUND(C1-5,10),ROUND(D1,10)<C1)),' +
+        'ROUND(ROUND(MAX(0,MIN(B1,IF(ROUND(D1,10)>=C1,B1,IF(AND(ROUND(D1,10)>=ROUND(C1-5,10),ROUND(D1,10)<C1),3,"")))),10),2),""))',
+    );
+  });
+});
+
+describe('clauses and explanation', () => {
+  const criterion = read(
+    10,
+    '开工率达到100%得10分，每低1个百分点扣0.5分，扣完为止；虚报数据的，本项不得分。',
+  );
+
+  it('quote each clause with how it was read and what it asks', () => {
+    expect(clauses(criterion, chinese)).toEqual([
+      { span: [0, 13], text: '开工率达到100%得10分', reading: '从10分起计。', questions: [] },
+      {
+        span: [14, 26],
+        text: '每低1个百分点扣0.5分',
+        reading: '「开工率」以100%为准，每低1个百分点扣0.5分（不足一步的按比例计）。',
+        questions: ['q1'],
+      },
+      {
+        span: [32, 43],
+        text: '虚报数据的，本项不得分',
+        reading: '「虚报数据」为“是”的，本项得0分。',
+        questions: ['q2'],
+      },
+    ]);
+  });
+
+  it('explain the whole in both languages', () => {
+    expect(explain(criterion, chinese)).toBe(
+      '「虚报数据」为“是”的，本项得0分；从10分起计；「开工率」以100%为准，每低1个百分点扣0.5分（不足一步的按比例计）；' +
+        '结果不低于0分，不高于分值（有封顶加分的另计），四舍五入保留两位小数。',
+    );
+    expect(explain(criterion, english)).toContain(
+      '“开工率”: less 0.5 points for every 1 percentage point below 100%',
+    );
+  });
+});
