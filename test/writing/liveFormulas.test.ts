@@ -1,7 +1,7 @@
 import { utils, write } from '@e965/xlsx';
 import type { Assessment } from '../../src/core/assess';
 import { cellAddress } from '../../src/core/cells/address';
-import type { CellValue } from '../../src/core/cells/snapshot';
+import { cellAt, type CellValue } from '../../src/core/cells/snapshot';
 import { OWN_SHEETS } from '../../src/core/writing/ownSheets';
 import { readWorkbook } from '../../src/hosts/xlsx';
 import { applyEdits } from '../../src/hosts/xlsx/applyEdits';
@@ -98,6 +98,14 @@ describeWithLibreOffice('a scored workbook calculated by LibreOffice', () => {
 });
 
 describe('scoring a workbook again', () => {
+  it('stores the new results where inputs were changed and nobody calculated', async () => {
+    const { bytes } = await scored(workbookBytes(SHEET, FORM));
+    const again = await scored(await applyEdits(bytes, [typed(SHEET, 'F3', 82)]));
+    const sheet = readWorkbook(again.bytes, 'book.xlsx').sheets[0];
+    // 18 below 100 × 0.5 = 9 off 10
+    expect(sheet && cellAt(sheet, 2, 7)?.value).toBe(1);
+  });
+
   it('changes nothing where nothing changed', async () => {
     const { bytes } = await scored(workbookBytes(SHEET, FORM));
     const again = await scored(bytes);

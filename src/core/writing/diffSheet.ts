@@ -1,5 +1,13 @@
 import type { Area } from '../cells/address';
-import { cellAt, cellKey, keyColumn, keyRow, type CellSnapshot, type SheetSnapshot } from '../cells/snapshot';
+import {
+  cellAt,
+  cellKey,
+  keyColumn,
+  keyRow,
+  type CellSnapshot,
+  type CellValue,
+  type SheetSnapshot,
+} from '../cells/snapshot';
 import type { CellContent, Edit, StyleName } from './edit';
 import { plainFormula } from './plainFormula';
 import { rowHeight } from './rowHeight';
@@ -62,10 +70,20 @@ function contentEdits(
 
 const isBlank = (cell: CellSnapshot) => cell.value === null && cell.formula === undefined && !cell.error;
 
-/** Whether a cell already holds a content. Hosts may quote sheet names differently and recalculate results. */
+/** Digits beyond the tenth decimal are the calculating program's own; texts are left to it. */
+function shows(stored: CellValue, result: CellValue): boolean {
+  if (typeof result === 'number') return typeof stored === 'number' && Math.abs(stored - result) <= 1e-9;
+  return result !== '' || stored === '' || stored === null;
+}
+
+/**
+ * Whether a cell already holds a content: hosts may quote sheet names differently. A formula counts only where its
+ * stored result is ours too, so that a file which nobody has calculated since a change gets its results.
+ */
 export function holds(cell: CellSnapshot | undefined, content: CellContent): boolean {
   if ('formula' in content) {
-    return cell?.formula !== undefined && plainFormula(cell.formula) === plainFormula(content.formula);
+    if (cell?.formula === undefined || cell.notCalculated || cell.error) return false;
+    return plainFormula(cell.formula) === plainFormula(content.formula) && shows(cell.value, content.result);
   }
   if (cell?.formula !== undefined || cell?.error) return false;
   return (cell?.value ?? '') === (content.value ?? '');

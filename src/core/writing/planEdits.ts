@@ -1,4 +1,5 @@
 import type { Assessment } from '../assess';
+import { cellReference, type Position } from '../cells/address';
 import { cellAt, sheetNamed, type WorkbookSnapshot } from '../cells/snapshot';
 import type { Messages } from '../messages';
 import { deviationList } from './deviationList';
@@ -86,6 +87,15 @@ export function planEdits(
     }
   }
   const marking = planMarks(findings, workbook, record);
+  const written = new Map(
+    results.map((result) => [cellReference(result.sheet, result.cell.row, result.cell.column), result]),
+  );
+  const shown = (sheet: string, cell: Position) => {
+    const result = written.get(cellReference(sheet, cell.row, cell.column));
+    if (result && !kept.includes(result)) return result.result;
+    const snapshot = sheetNamed(workbook, sheet);
+    return (snapshot && cellAt(snapshot, cell.row, cell.column)?.value) ?? null;
+  };
   const drafts = [
     resultSheet(card, paper.places, settings, labels.results, names.results),
     deviationList(
@@ -95,7 +105,7 @@ export function planEdits(
       names.deviations,
     ),
     paper.draft,
-    recordDraft(merged(imagesIn(record), [...images, ...marking.images]), labels.record, names.record),
+    recordDraft(merged(imagesIn(record), [...images, ...marking.images]), labels.record, names.record, shown),
   ];
   return {
     edits: [

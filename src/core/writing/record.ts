@@ -1,10 +1,10 @@
 import { parseReferenceFormula, type Position } from '../cells/address';
-import { cellAt, cellKey, type CellSnapshot, type WorkbookSnapshot } from '../cells/snapshot';
+import { cellAt, cellKey, type CellSnapshot, type CellValue, type WorkbookSnapshot } from '../cells/snapshot';
 import type { CellContent } from './edit';
 import type { WorkbookLabels } from './labels';
 import { markOf, ownSheet } from './ownSheets';
 import { sourceReference } from './paperRow';
-import { valueCell, type DraftCell, type SheetDraft } from './sheetDraft';
+import { formulaCell, valueCell, type DraftCell, type SheetDraft } from './sheetDraft';
 
 /** What a cell of the official's was before anything of ours was written into it. */
 export interface BeforeImage {
@@ -81,11 +81,15 @@ export function asContent(original: OriginalContent): CellContent {
     : { value: original.value };
 }
 
-/** Hidden sheet with one row for every cell of the official's that we have changed. */
+/**
+ * Hidden sheet with one row for every cell of the official's that we have changed. `shown` is what a cell shows now: the
+ * result of the reference to it.
+ */
 export function recordDraft(
   record: WorkbookRecord,
   labels: WorkbookLabels['record'],
   name: string,
+  shown: (sheet: string, cell: Position) => CellValue,
 ): SheetDraft {
   const text = (value: string): DraftCell => valueCell(value, 'text');
   return {
@@ -100,10 +104,7 @@ export function recordDraft(
       ...imagesIn(record).map((image) => ({
         key: `${image.sheet}|${image.cell.row}|${image.cell.column}`,
         cells: [
-          {
-            content: { formula: `=${sourceReference(image.sheet, image.cell)}`, result: null },
-            style: 'text' as const,
-          },
+          formulaCell(sourceReference(image.sheet, image.cell), shown(image.sheet, image.cell) ?? 0, 'text'),
           text(image.content === null ? UNTOUCHED : encodeContent(image.content)),
           text(image.fill === undefined ? UNTOUCHED : (image.fill ?? '')),
           text(image.numberFormat ?? UNTOUCHED),

@@ -19,7 +19,7 @@ export interface ResultCell {
   readonly kind: 'score' | 'rate' | 'total' | 'grade';
   /** With `=`. */
   readonly formula: string;
-  /** Null where it shows nothing yet. */
+  /** An empty text where it shows nothing yet. */
   readonly result: CellValue;
   /** What was typed into the cell, and what we computed for it, on one scale; null where there is no figure. */
   readonly typed: number | null;
@@ -57,7 +57,7 @@ function scoreCell(sheet: string, cell: TableCell, row: ScoredRow, place: PaperP
     cell,
     kind: 'score',
     formula: `=${onPaper(place.sheet, cellAddress(place.score.row, place.score.column))}`,
-    result: row.score,
+    result: row.score ?? '',
     typed: numberIn(cell)?.value ?? null,
     computed: row.score,
     numberFormat: null,
@@ -90,7 +90,7 @@ function rateCell(
     cell: row.rate,
     kind: 'rate',
     formula: `=${expression}`,
-    result: inPoints ? (rate?.shown ?? null) : ratio,
+    result: (inPoints ? rate?.shown : ratio) ?? '',
     typed: typedRateOf(table, row, rate),
     computed: rate?.shown ?? null,
     numberFormat: inPoints ? null : `0${rateDecimals > 0 ? `.${'0'.repeat(rateDecimals)}` : ''}%`,
@@ -122,7 +122,7 @@ function totalCell(scored: ScoredTable, places: readonly PaperPlace[], total: To
     cell: total.score,
     kind: 'total',
     formula: `=IF(SUM(${waiting})=0,ROUND(SUM(${summed}),2),"")`,
-    result: isSettled ? sum : null,
+    result: isSettled ? sum : '',
     typed: numberIn(total.score)?.value ?? null,
     computed: isSettled ? sum : null,
     numberFormat: null,
@@ -173,7 +173,7 @@ function gradeCell(
     cell: table.grade,
     kind: 'grade',
     formula: `=IF(SUM(${rangeOnPaper(places, first.open.row, last.open.row, first.open.column)})=0,${gradeExpression(score, points, settings)},"")`,
-    result: scored.grade,
+    result: scored.grade ?? '',
     typed: null,
     computed: null,
     numberFormat: null,

@@ -51,7 +51,7 @@ export function planPlainCopy(
       const { sheet, cell } = result;
       const snapshot = sheetNamed(workbook, sheet);
       const current = snapshot && cellAt(snapshot, cell.row, cell.column);
-      const content: CellContent = { value: result.result };
+      const content: CellContent = { value: result.result === '' ? null : result.result };
       if (!holds(current, content)) edits.push({ kind: 'write', sheet, at: cell, contents: [[content]] });
       if (result.numberFormat !== null && (current?.numberFormat ?? 'General') === 'General') {
         edits.push({ kind: 'number-format', sheet, cell, format: result.numberFormat });
