@@ -106,7 +106,7 @@ const alternatives = (words: readonly string[]) =>
 
 const one = (index: number) =>
   `(?<before${index}>${alternatives(Object.keys(BEFORE))})?(?<sign${index}>±|-)?(?<number${index}>${NUMBER})` +
-  `(?<unit${index}>%|${CLASSES['unit']?.split(' ').join('|') ?? ''})?${MARK.replace('#', `${index}a`)}` +
+  `(?<unit${index}>%|个百分点|百分点|${CLASSES['unit']?.split(' ').join('|') ?? ''})?${MARK.replace('#', `${index}a`)}` +
   `(?<after${index}>${alternatives(Object.keys(AFTER))})?${MARK.replace('#', `${index}b`)}`;
 
 const TAIL = '(?:之间|范围内|区间|区间内|这一区间|间)?(?:的部分|部分|的情况|之间的|的|时)?';
@@ -187,7 +187,8 @@ function readOrdinary(text: string): PrintedBounds | null {
   const match = BOUNDS.exec(text);
   const groups = match?.groups;
   if (!match || !groups) return null;
-  const unit = groups['unit2'] ?? groups['unit1'];
+  const printedUnit = groups['unit2'] ?? groups['unit1'];
+  const unit = printedUnit && /百分点$/.test(printedUnit) ? '%' : printedUnit;
   if (!unit || (groups['unit1'] && groups['unit2'] && groups['unit1'] !== groups['unit2'])) return null;
   if (!groups['unit1'] && groups['joint'] !== '-' && groups['joint'] !== '至' && groups['joint'] !== '到')
     return null;

@@ -67,7 +67,9 @@ function refuseDiscretion(normal: NormalText): void {
     throw new Refused('undetermined', compared.index, compared.index + compared[0].length);
   }
   if (
-    !/\d分|[一二两三四五六七八九十半]分(?!配|解|类|项|期)|[满得扣零计加]分|扣|否决|分值|权重|[×÷]/.test(text)
+    !/\d分|[一二两三四五六七八九十半]分(?!配|解|类|项|期)|[满得扣零计加给打]分|扣|否决|分值|权重|[×÷]/.test(
+      text,
+    )
   )
     throw new Refused('qualitative', 0, text.length);
 }

@@ -12,6 +12,8 @@ export interface PrintedProduct {
   readonly hasPoints: boolean;
   /** What the rate is divided by: percent points, the row's target, or null where nothing is printed. */
   readonly divisor: number | 'target' | null;
+  /** The rate itself is a quotient over the target: 实际完成值÷目标值. */
+  readonly isOverTarget: boolean;
 }
 
 const POINTS_WORD = new RegExp(
@@ -25,6 +27,9 @@ const TARGET_WORD = new RegExp(`^(?:${words('目标')})$`);
 function words(name: string): string {
   return (CLASSES[name] ?? '').split(' ').join('|');
 }
+
+/** 完成值与指标值的比值. */
+const AGAINST_TARGET = new RegExp(`^(.+)与(?:${words('目标')})的?(?:比值|之比|比例|比率|比)$`);
 
 interface Factor {
   readonly text: string;
@@ -54,6 +59,7 @@ function readFactors(text: string, printed: string): PrintedProduct | null {
   let divisor: number | 'target' | null = null;
   let rate: PrintedProduct['rate'] | null = null;
   let isComplement = false;
+  let isOverTarget = false;
   const counts: Factor[] = [];
   for (const factor of factors) {
     const fixed = /^(\d+(?:\.\d+)?)(分|%)?$/.exec(factor.text);
@@ -82,6 +88,8 @@ function readFactors(text: string, printed: string): PrintedProduct | null {
         '',
       );
       if (/[-+\d%()]|的按|以上|以下|低于|达到|超过|不足/.test(name)) return null;
+      const compared = AGAINST_TARGET.exec(name)?.[1];
+      if (compared !== undefined) divisor = 'target';
       rate = { text: name, at: factor.at + factor.text.length - name.length };
     } else if (COUNT_WORD.test(factor.text)) {
       counts.push(factor);
@@ -91,9 +99,10 @@ function readFactors(text: string, printed: string): PrintedProduct | null {
     const [over, under] = counts;
     if (counts.length !== 2 || rate !== null || !over || !under || over.isDivisor || !under.isDivisor)
       return null;
+    isOverTarget = /^(?:年度)?(?:目标值?|指标值|标准值)$/.test(under.text);
     rate = { text: printed.slice(over.at, under.at + under.text.length), at: over.at };
   }
-  return rate === null ? null : { rate, isComplement, points, hasPoints, divisor };
+  return rate === null ? null : { rate, isComplement, points, hasPoints, divisor, isOverTarget };
 }
 
 /** Splits at × and ÷ outside brackets; brackets around a product are opened. */

@@ -107,7 +107,9 @@ export type Modifier =
   | { readonly kind: 'inclusion'; readonly word: 'above' | 'below' | 'both'; readonly isIncluded: boolean }
   | { readonly kind: 'line-points' }
   | { readonly kind: 'interpolation' }
-  | { readonly kind: 'filler' };
+  | { readonly kind: 'filler' }
+  /** A filler only where a colon follows: 根据完成情况计分：…. */
+  | { readonly kind: 'heading' };
 
 const filler: Modifier = { kind: 'filler' };
 const policy = (of: StepPolicy): Modifier => ({ kind: 'policy', policy: of });
@@ -163,6 +165,8 @@ export const MODIFIERS = new Wordings<Modifier>(
     wording('(评分|评价|考核|计分|扣分|评判|打分|赋分|加分|考评|得分)(标准|细则|办法|方法|规则|要点|内容|说明|依据|原则|公式|项|指标)[为|如下|及分值]*', filler, '评分标准：'),
     wording('(计算公式|计算方法|公式|具体|具体如下|其中|标准|说明|注|备注|如下|下同|具体标准|具体为|分档如下|即|另外|此外|同时|并且|且|但|但是|等|具体评分如下|按以下标准评分|按以下标准计分|按下列标准计分|按下列标准评分|按以下标准得分|分档计分|分段计分|分级计分|按档计分|分档评分|评分如下|计分如下)[为]', filler, '计算公式：'),
     wording('[<open>][需|须|应|根据|通过]*(查阅|查看|核查|现场核查|实地查看|审阅|调阅|需提供|须提供|以上需提供|此项需提供|佐证材料为|提供佐证)[相关|有关|政府|工作|佐证|证明|支撑|原始]*{what}(资料|材料|文件|台账|档案|记录|凭证|报表|截图|原件)[为准|核实|佐证][<close>]', filler, '查阅相关资料'),
+    wording('[按|按照|根据|依据]{what}(计分|评分|打分|得分|赋分|扣分|评价)', { kind: 'heading' }, '按完成情况计分：完成100%得5分'),
+    wording('(超过|超出|高于)(满分|分值|100%)[的|部分]*按(满分|分值|100%)(计|计分|计算|记|得分)', filler, '超过100%的按100%计'),
     wording('分[为]{n}(档|级|个档次|个等级|种情况|个等次)[计分|评分|赋分]', filler, '分三档：'),
     wording('[数据|资料|信息]来源[于|为|是]*{what}', filler, '数据来源为统计报表'),
     wording('[最终|具体]*以{what}(数据|结果|报告|报表|记录|文件|系统|材料|口径|认定|统计|台账)*为准', filler, '以信息系统数据为准'),
@@ -272,12 +276,13 @@ export const REFUSALS = new Wordings<Refusal>(
     wording('酌(情|量|扣|减|加|定)', 'discretionary', '管理不规范的酌情扣分'),
     wording('视(情|实际|具体|问题|完成|落实|影响|严重|整改|工作)', 'discretionary', '视情况扣分'),
     wording('视{who}(程度|情况|而定|情形|情节|轻重|大小|质量|效果)', 'discretionary', '视问题严重程度扣分'),
-    wording('(根据|依据|按照|按|结合|依|参照|综合考虑){who}(情况|程度|情节|效果|质量|轻重|大小|表现|成效|实际)[好坏|优劣|轻重|综合|进行|相应|分档|分级|给予|予以]*(扣|得|给|打|评|计|赋|加|减)分', 'discretionary', '根据工作质量打分'),
+    wording('(根据|依据|按照|按|结合|依|参照|综合考虑){who}(情况|程度|情节|效果|质量|轻重|大小|表现|成效|实际)[好坏|优劣|轻重|综合|进行|相应|分档|分级|给予|予以]*(扣|得|给|打|评|计|赋|加|减)分!(:)', 'discretionary', '根据工作质量打分'),
     wording('(适当|适量|相应|按情节|按程度)[予以|给予]*(扣分|加分|减分|给分|得分|扣减)!(值|标准)', 'discretionary', '适当扣分'),
     wording('(专家|评委|评审组|评价组|考核组|检查组|工作组|评估组|第三方|评审|领导小组)[组|小组|综合|集体]*(打分|评分|评定|认定得分|研究确定|讨论)', 'discretionary', '由专家打分'),
     wording('(综合打分|综合评分|综合评定|自由裁量|主观评分|综合判断|综合评判)', 'discretionary', '由评价组综合评定'),
     wording('{n}[分](-|至|到){m}分!(钟)', 'range', '较好的得3—4分'),
     wording('{n}分以(内|上|下)', 'range', '2分以内扣分'),
+    wording('(全省|全市|全国|全区|全州|全县|同类地区|同类城市|各地|各县|各市){who}(领先|先进|前列|靠前|靠后|末尾|落后)', 'ranking', '进度居全省前列的得5分'),
     wording('(排名|名次|位次|排位|排序(打分|得分|计分|评分))', 'ranking', '按执行率排名打分'),
     wording('((第|前|后){n}名|末位|倒数|平均水平|平均值|平均数|平均分)', 'ranking', '居全省前三名的得5分'),
     wording('(自行|另行|自主|具体由)(制定|确定|规定|设定|明确|细化|研究|设置)', 'undetermined', '评分细则由各地自行制定'),
@@ -290,4 +295,4 @@ export const REFUSALS = new Wordings<Refusal>(
 
 /** A comparison with last year; with figures it is read as any percent, without them a person decides. */
 export const YEAR_ON_YEAR =
-  /同比|环比|[较比](?:上年|去年|往年|上一年|上期)|与(?:上年|去年|上一年|往年)|上年同期|去年同期|上年度?(?:相比|水平)/;
+  /同比|环比|[较比](?:上年|去年|往年|上一年|上期)|与(?:上年|去年|上一年|往年)|(?:高于|低于|超过|优于|好于|达到|多于|少于)(?:上年|去年|往年|上一年)|上年同期|去年同期|上年度?(?:相比|水平)/;

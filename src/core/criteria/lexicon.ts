@@ -59,7 +59,7 @@ const ORDINARY = new RegExp(
 );
 
 const SCORE_WORD = /[分扣得加]/;
-const PERCENT = /%|‰|百分之/;
+const PERCENT = /%|‰|百分之|百分点/;
 const DISCRETION = /酌|视[^频察为听力同]|排名|名次|位次/;
 /** Ordinary words with 视 that have nothing to do with discretion. */
 export const SEEING = /[重监巡忽轻歧透电可正无注审]视/g;

@@ -5,7 +5,7 @@ import type { Bound, Case, Change, QuestionRef, Value, Veto } from './rule';
 import type { SectionReader, Yield } from './section';
 import type { Statement } from './statements';
 import { asksOf, stepChange } from './stepChange';
-import { boundsOf, covers, hasWholeGap, tierOf, withExcess } from './tiers';
+import { beyondTiers, boundsOf, covers, hasWholeGap, tierOf, withExcess } from './tiers';
 import { nameIn, stepsIn, stepsUnit, type Thread } from './thread';
 
 /** Reads all that a section says of one number of days or things: tiers, or steps with an end. */
@@ -48,7 +48,7 @@ export function readNumbers(section: SectionReader, thread: Thread): Yield {
     return { deductions: [continued(section, thread, question)] };
   }
   checkOrder(section, thread, cases);
-  if (isTiered) return { values: [tiered(section, thread, cases, otherwise)] };
+  if (isTiered) return { values: [tiered(section, thread, question, cases, otherwise)] };
 
   const [steps, ...others] = stepped;
   const isEnding = cases.every((one) => one.value.kind === 'amount' && draft.best(one.value) === 0);
@@ -129,6 +129,7 @@ function exactlyOne(section: SectionReader, statement: Statement): readonly Boun
 function tiered(
   section: SectionReader,
   thread: Thread,
+  question: QuestionRef,
   cases: readonly Case[],
   otherwise: Statement | null,
 ): Value {
@@ -139,18 +140,16 @@ function tiered(
     (one) => one.effect.kind === 'deduct' || one.effect.kind === 'zero',
   );
   const whole: Value = { kind: 'amount', amount: section.full(span), span };
-  const rest: Value | null = otherwise
-    ? section.worthOf(otherwise)
-    : isPenalty
-      ? whole
-      : cases.length === 1
-        ? zeroAt(span)
-        : null;
   const tiers = cases.flatMap((one) =>
     one.condition.kind === 'bounds' ? [tierOf(one.condition.bounds, 0)] : [],
   );
-  if (rest === null && hasWholeGap(tiers)) draft.warnings.push({ code: 'gap-in-tiers', span });
-  return { kind: 'cases', cases, otherwise: rest, countsAbove100As100: false };
+  const isSingleAward = cases.length === 1 && !isPenalty;
+  const rest: Value | null = otherwise ? section.worthOf(otherwise) : isSingleAward ? zeroAt(span) : null;
+  const good = isPenalty && rest === null ? beyondTiers(tiers, 'low', span) : null;
+  const condition = { kind: 'bounds', question, bounds: good ? [good] : [] } as const;
+  const all = good ? [...cases, { condition, value: whole, span }] : cases;
+  if (rest === null && !good && hasWholeGap(tiers)) draft.warnings.push({ code: 'gap-in-tiers', span });
+  return { kind: 'cases', cases: all, otherwise: rest, countsAbove100As100: false };
 }
 
 /** A tier that can never be reached contradicts itself. */

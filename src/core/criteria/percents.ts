@@ -1,5 +1,5 @@
 import { zeroAt, type Draft } from './draft';
-import type { Amount, Bound, Case, Change, Limit, QuestionRef, Steps, Value, Veto } from './rule';
+import type { Amount, Bound, Case, Change, Limit, QuestionRef, Steps, Value, Veto, Span } from './rule';
 import type { SectionReader, Yield } from './section';
 import type { Statement } from './statements';
 import {
@@ -12,6 +12,7 @@ import {
   tierOf,
   type BoundsHead,
   type Tier,
+  beyondTiers,
 } from './tiers';
 import { isMeasured, nameIn, stepsIn, type Thread } from './thread';
 
@@ -165,15 +166,15 @@ class PercentReader {
     const span = this.draft.span(only.statement);
     const otherwise: Value | null = this.otherwise
       ? this.section.worthOf(this.otherwise)
-      : isPenalty
-        ? { kind: 'amount', amount: this.section.full(span), span }
-        : bounded.length === 1
-          ? zeroAt(span)
-          : null;
-    if (otherwise === null) this.warnGap(only.statement);
+      : bounded.length === 1 && !isPenalty
+        ? zeroAt(span)
+        : null;
+    const good = isPenalty && otherwise === null ? this.goodSide(cases, span) : null;
+    if (otherwise === null && !good) this.warnGap(only.statement);
+    const all = good ? [...cases, good] : cases;
     return {
       ...extra,
-      values: [this.withCap100({ kind: 'cases', cases, otherwise, countsAbove100As100: false })],
+      values: [this.withCap100({ kind: 'cases', cases: all, otherwise, countsAbove100As100: false })],
     };
   }
 
@@ -212,6 +213,21 @@ class PercentReader {
     return statement.effect.kind === 'award'
       ? this.draft.worth(statement.effect.amount)
       : this.draft.refuse(statement);
+  }
+
+  /** 80%-90%扣2分，90%-95%扣1分: beyond the tier that costs least, nothing is taken off. */
+  private goodSide(cases: readonly Case[], span: Span): Case | null {
+    const tiers = this.tiers(this.bounded);
+    const [first, last] = [...tiers.keys()]
+      .sort((one, other) => middleOf(tiers[one] as Tier) - middleOf(tiers[other] as Tier))
+      .filter((_, index, all) => index === 0 || index === all.length - 1);
+    const worth = (index: number | undefined) =>
+      index === undefined ? 0 : this.draft.best((cases[index] as Case).value);
+    const side = worth(last) >= worth(first) ? 'high' : 'low';
+    const bound = beyondTiers(tiers, side, span);
+    if (!bound) return null;
+    const value: Value = { kind: 'amount', amount: this.section.full(span), span };
+    return { condition: { kind: 'bounds', question: this.question, bounds: [bound] }, value, span };
   }
 
   private cases(bounded: readonly Bounded[]): Case[] {
@@ -551,6 +567,8 @@ class PercentReader {
     const product = effect.product;
     if (product !== null && own.length > 0 && !full && product.divisor === null)
       return this.draft.refuse(statement);
+    // With a target in percent nobody knows whether the quotient or the figure above the line is asked for.
+    if (product?.isOverTarget && this.draft.context.target !== null) return this.draft.refuse(statement);
     const printed: Limit | null =
       product === null
         ? null
@@ -710,6 +728,10 @@ function near(first: number, second: number): boolean {
 
 function rounded(value: number): number {
   return Number(value.toFixed(10));
+}
+
+function middleOf({ low, high }: Tier): number {
+  return (Math.max(low, -1e6) + Math.min(high, 1e6)) / 2;
 }
 
 function isTwoSided(tier: Tier): boolean {

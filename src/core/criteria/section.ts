@@ -3,7 +3,7 @@ import { zeroAt, type Draft, type Words } from './draft';
 import { readNumbers } from './numbers';
 import { readPercents } from './percents';
 import { TIME_UNIT } from './lexicon';
-import { isLate, isNegative, isTimely } from './related';
+import { isDenialOf, isLate, isNegative, isTimely } from './related';
 import type { Amount, Change, Rule, Span, Value, Veto } from './rule';
 import type { Head, Reading, Statement } from './statements';
 import { stepChange, textPolarity } from './stepChange';
@@ -291,6 +291,14 @@ export class SectionReader {
     const [head, ...others] = heads;
     if (!head || others.length > 0 || !['zero', 'award', 'deduct'].includes(effect.kind)) return false;
     if (head.kind === 'else') return true;
+    if (thread.unit === '%') {
+      return (
+        head.kind === 'text' &&
+        effect.kind === 'zero' &&
+        thread.subject !== '' &&
+        isDenialOf(head.text, thread.subject)
+      );
+    }
     return (
       thread.unit !== '%' &&
       head.kind === 'text' &&

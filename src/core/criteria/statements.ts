@@ -285,6 +285,8 @@ export class StatementReader {
     }
     if (target) return this.target(target, place);
     this.checkPlain(text, place);
+    if (/第[一二两三四五六七八九十\d]+[次起例个]/.test(text))
+      throw new Refused('not-understood', place.start, place.end);
     if (MEASURED_BY.test(text)) throw new Refused('not-understood', place.start, place.end);
     return { kind: 'text', ...place };
   }
@@ -306,7 +308,9 @@ export class StatementReader {
         const verb = part('verb');
         if (meaning.kind === 'count' && isFrequency(parts)) return null;
         this.checkPlain(part('before') + verb + noun, place);
-        if (meaning.kind === 'count' && /^(?:百分|点)/.test(noun))
+        const isMisread =
+          /^(?:百分|点)/.test(noun) || /最[高多低]|不超过|至少|不少于|以[上内下]/.test(verb + noun);
+        if (meaning.kind === 'count' && isMisread)
           throw new Refused('not-understood', place.start, place.end);
         const unit = meaning.kind === 'count' ? (parts['unit']?.text ?? null) : '%';
         const size = parts['n'] ? numberFromWord(parts['n'].text) : 1;
@@ -366,6 +370,8 @@ export class StatementReader {
       case 'filler':
         if (parts['what'] && !isPlainText(parts['what'].text)) return false;
         return true;
+      case 'heading':
+        return phrase.isHeading && isPlainText((parts['what']?.text ?? '').replace(/[得扣]分$/, ''));
       case 'line-points':
         if (this.pending.length > 0) return false;
         if (last) {

@@ -148,6 +148,16 @@ function holds(tier: Tier, value: number): boolean {
   return isAbove && (value < tier.high || (value === tier.high && tier.isHighIn));
 }
 
+/** The stretch below, or above, all tiers as a bound; null where the tiers reach to the very end. */
+export function beyondTiers(tiers: readonly Tier[], side: 'low' | 'high', span: Bound['span']): Bound | null {
+  const ends = tiers.map((tier) => tier[side]);
+  const end = side === 'low' ? Math.min(...ends) : Math.max(...ends);
+  if (!Number.isFinite(end)) return null;
+  const isIn = tiers.some((tier) => tier[side] === end && (side === 'low' ? tier.isLowIn : tier.isHighIn));
+  const operator = side === 'low' ? (isIn ? '<' : '<=') : isIn ? '>' : '>=';
+  return { operator, limit: { kind: 'number', value: end }, span };
+}
+
 /** Whether the tiers leave out a whole number between their ends. */
 export function hasWholeGap(tiers: readonly Tier[]): boolean {
   const ends = tiers.flatMap((tier) => [tier.low, tier.high]).filter(Number.isFinite);
