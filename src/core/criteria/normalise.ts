@@ -66,7 +66,10 @@ function collect(typed: string): Character[] {
       characters.push({ sign: raw, from, to: from + 1, isSpaced });
       isSpaced = false;
     } else if (raw === '\n' || raw === '\r') {
-      if (characters.at(-1)?.sign !== '\n') characters.push({ sign: '\n', from, to: from + 1, isSpaced });
+      const last = characters.at(-1);
+      if (last && last.sign !== '\n' && isStop(last.sign, typed.slice(from, from + 12))) {
+        characters.push({ sign: '\n', from, to: from + 1, isSpaced });
+      }
       isSpaced = true;
     } else if (/\s/.test(raw)) {
       isSpaced = true;
@@ -78,6 +81,15 @@ function collect(typed: string): Character[] {
     }
   }
   return characters;
+}
+
+/** A line break ends a clause behind a stop or points, and in front of a numbered heading; elsewhere it is chance. */
+function isStop(before: string, rest: string): boolean {
+  const isHeading =
+    /^\s*(?:[一二三四五六七八九十]{1,2}、|[(（]|\d{1,2}\s*[.．、)）]|[①-⒛㈠-㈩]|第[一二三四五六七八九])/.test(
+      rest,
+    );
+  return isHeading || /[。；;：:，,、)）分止]/.test(before);
 }
 
 /** Two dashes are one. */

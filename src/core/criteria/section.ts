@@ -175,11 +175,28 @@ export class SectionReader {
     if (first?.effect.kind !== 'award' || others.length === 0) return statements;
     const isHeading =
       first.effect.isHeading ||
-      (first.effect.isBracketed && this.isSumOf(first.effect.amount, others)) ||
+      (first.effect.isBracketed &&
+        (this.isSumOf(first.effect.amount, others) || this.isTitle(first, others))) ||
       (first.heads.length === 0 && first.topic === null && first.effect.form !== 'full');
     if (!isHeading || first.heads.some((head) => head.kind !== 'text')) return statements;
     this.heading = first.effect.amount;
     return others;
+  }
+
+  /** 资金到位率（3分） on a line of its own, and then how the 3 points are earned. */
+  private isTitle(first: Statement, others: readonly Statement[]): boolean {
+    const { effect } = first;
+    return (
+      effect.kind === 'award' &&
+      others.every(
+        (one) => one.sentence !== first.sentence && !(one.effect.kind === 'award' && one.effect.isBracketed),
+      ) &&
+      others.some(
+        (one) =>
+          one.effect.kind === 'award' &&
+          this.draft.worth(one.effect.amount) === this.draft.worth(effect.amount),
+      )
+    );
   }
 
   /** 目标明确、细化（3分）。其中：…1分，…2分. */

@@ -227,7 +227,9 @@ function sentences(normal: NormalText, start: number, end: number): Sentence[] {
 function isUnfolded(text: string, open: number, end: number): boolean {
   const inside = /^\(([^()]*)\)/.exec(text.slice(open, end))?.[1];
   if (inside === undefined) return false;
-  const isDefinition = /(?:以上|以下).*(?:含|包括)本/.test(inside);
+  const isDefinition =
+    /(?:以上|以下).*(?:含|包括)本/.test(inside) ||
+    /^(?:评分|评价|考核|计分|扣分|得分)(?:标准|细则|办法|方法|要点|内容)$/.test(inside);
   return isDefinition || (/[,;。]/.test(inside) && /\d分|不得分|满分/.test(inside)) || /得分=/.test(inside);
 }
 
