@@ -14,8 +14,9 @@ criteriaPerSecond(5000, 10_000);
 
 const folder = mkdtempSync(join(tmpdir(), 'anju-bench-'));
 try {
-  wholeProcess(root, folder, 3, 60, 7);
-  wholeProcess(root, folder, 40, 120, 5);
+  wholeProcess(root, folder, [3, 60, 'distinct'], 7);
+  wholeProcess(root, folder, [40, 120, 'copies'], 5);
+  wholeProcess(root, folder, [40, 120, 'distinct'], 5);
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }

@@ -2,19 +2,24 @@ import { spawnSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { median, report, timed } from './timing';
-import { workbookOfTables } from './workbooks';
+import { workbookOfTables, type Likeness } from './workbooks';
 
 /** A process that does nothing but parse a file, as small as it can be. */
 const PARSE_ONLY = `require('@e965/xlsx').readFile(process.argv[1])`;
 
 /** What a person waits for: whole processes, on the same file. */
-export function wholeProcess(root: string, folder: string, sheets: number, rows: number, runs: number): void {
-  const file = join(folder, `${sheets}x${rows}.xlsx`);
-  writeFileSync(file, workbookOfTables(sheets, rows));
+export function wholeProcess(
+  root: string,
+  folder: string,
+  [sheets, rows, likeness]: readonly [sheets: number, rows: number, likeness: Likeness],
+  runs: number,
+): void {
+  const file = join(folder, `${sheets}x${rows}-${likeness}.xlsx`);
+  writeFileSync(file, workbookOfTables(sheets, rows, likeness));
   const command = join(root, 'dist/cli/anju.js');
   const parse = median(timed(() => run(root, ['-e', PARSE_ONLY, file]), runs, 1));
   const score = median(timed(() => run(root, [command, 'score', file, '--json']), runs, 1));
-  const what = `${sheets} tables × ${rows} rows`;
+  const what = `${sheets} tables × ${rows} rows, ${likeness}`;
   report(`process that only parses, ${what}`, `${parse.toFixed(0)} ms`, null);
   report(`process score --json, ${what}`, `${score.toFixed(0)} ms, ${(score / parse).toFixed(2)} ×`, {
     text: '≤ 2 × parsing',

@@ -89,14 +89,19 @@ function kindOf(n: number): LineKind {
   return KINDS[n % KINDS.length] as LineKind;
 }
 
+/** `copies`: every sheet is the same form, as counties fill it in; `distinct`: no two criteria of the workbook are alike. */
+export type Likeness = 'copies' | 'distinct';
+
 /** An .xlsx file of sheets with one indicator table each. */
-export function workbookOfTables(sheets: number, rows: number): Uint8Array {
+export function workbookOfTables(sheets: number, rows: number, likeness: Likeness = 'distinct'): Uint8Array {
   const workbook = utils.book_new();
   for (let sheet = 0; sheet < sheets; sheet++) {
     const cells = utils.aoa_to_sheet([
       [`2021年度租赁住房保障绩效评价指标表（${sheet + 1}）`],
       HEADER,
-      ...Array.from({ length: rows }, (_, row) => line(sheet * rows + row, row)),
+      ...Array.from({ length: rows }, (_, row) =>
+        line(likeness === 'copies' ? row : sheet * rows + row, row),
+      ),
       ['合计', ...HEADER.slice(1).map(() => null)],
     ]);
     utils.book_append_sheet(workbook, cells, `附件${sheet + 1}`);
