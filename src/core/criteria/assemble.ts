@@ -2,7 +2,7 @@ import type { CriterionContext, CriterionWarning } from './criterion';
 import { Draft, zeroAt, type Words } from './draft';
 import { isPlainText, RULE_WORDS } from './lexicon';
 import type { NormalText } from './normalise';
-import type { Case, Change, Rule, Span, Value } from './rule';
+import type { Amount, Case, Change, Rule, Span, Value } from './rule';
 import { SectionReader, type Part } from './section';
 import type { Section, Sentence } from './segments';
 import { StatementReader, type Reading, type SharedCap, type Statement } from './statements';
@@ -68,7 +68,7 @@ export class Assembler {
     const readings = items.flatMap(({ reading }) => (reading === null ? [] : [reading]));
     if (
       readings.length === items.length &&
-      readings.some((reading) => this.hasWholeLine(reading.statements))
+      readings.some((reading) => !isTitled(reading) && this.hasWholeLine(reading.statements))
     ) {
       return this.plain([lead, ...readings, outro].reduce(merged), [], false);
     }
@@ -141,7 +141,7 @@ export class Assembler {
     const cases: Case[] = [
       ...part.notApplicable.map(({ question, amount, span }): Case => ({
         condition: { kind: 'fact', question, holds: true },
-        value: { kind: 'amount', amount, span },
+        value: { kind: 'amount', amount: this.ownAmount(amount, base), span },
         span,
       })),
       ...part.vetoes
@@ -151,6 +151,12 @@ export class Assembler {
     return cases.length === 0
       ? value
       : { kind: 'cases', cases, otherwise: value, countsAbove100As100: false };
+  }
+
+  /** 得满分 inside an item: the item's most, not the line's. */
+  private ownAmount(amount: Amount, value: Value): Amount {
+    if (amount.kind === 'fixed') return amount;
+    return { ...amount, kind: 'fixed', value: (this.draft.best(value) * amount.value) / 100 };
   }
 
   /** Penalties of an item with a limit of its own. */
@@ -218,6 +224,12 @@ export class Assembler {
         this.draft.refuse(words);
     }
   }
+}
+
+/** 资金到位率（4分）：…: an item whose points are printed in front of its clauses. */
+function isTitled({ base, statements }: Reading): boolean {
+  const [first, ...others] = statements;
+  return base !== null || (others.length > 0 && first?.effect.kind === 'award' && first.effect.isBracketed);
 }
 
 function hasAward(statements: readonly Statement[]): boolean {

@@ -63,7 +63,7 @@ export class SectionReader {
   }
 
   part(): Part {
-    const rest = this.settleFirst(this.withoutHeading(this.reading.statements));
+    const rest = this.settleFirst(this.withOwnShares(this.withoutHeading(this.reading.statements)));
     const threads = this.threads(rest);
     const measured = new Set(threads.flatMap((thread) => thread.statements));
     const counted = rest.filter((one) => !measured.has(one) && stepsIn(one) !== null);
@@ -94,6 +94,12 @@ export class SectionReader {
   /** Full points of the section as an amount. */
   full(span: Span): Amount {
     return this.heading ?? { kind: 'share', value: 100, span };
+  }
+
+  /** Points that the clauses of this section share; null inside an item that prints none. */
+  ownPoints(): number | null {
+    if (this.heading !== null) return this.draft.worth(this.heading);
+    return this.isItem ? null : this.draft.context.points;
   }
 
   isWhole(amount: Amount): boolean {
@@ -206,6 +212,19 @@ export class SectionReader {
     return (
       areAwards && parts.length > 1 && points.reduce((sum, one) => sum + one, 0) === this.draft.worth(total)
     );
+  }
+
+  /** 满分 or 分值的50% inside an item are shares of the item's printed points, not of the line's. */
+  private withOwnShares(statements: readonly Statement[]): readonly Statement[] {
+    if (!this.isItem) return statements;
+    return statements.map((statement) => {
+      const { effect, heads } = statement;
+      if (!('amount' in effect) || effect.amount.kind === 'fixed') return statement;
+      if (heads.some((head) => head.kind === 'no-task')) return statement;
+      if (this.heading?.kind !== 'fixed') return this.draft.refuse(statement);
+      const value = (this.heading.value * effect.amount.value) / 100;
+      return { ...statement, effect: { ...effect, amount: { ...effect.amount, kind: 'fixed', value } } };
+    });
   }
 
   /** Takes out what applies before all else: not-applicable clauses and vetoes beyond the line. */

@@ -106,7 +106,7 @@ export class TextGroups {
     if (isOtherSide && text.length <= (others[0] ?? '').length + 3) return true;
     if (group.every((one) => one.effect.kind === 'zero'))
       return group.length === 1 && isDenialOf(others[0] ?? '', text);
-    const isSum = this.sumOfAwards(all) === this.section.draft.context.points;
+    const isSum = this.sumOfAwards(all) === this.section.ownPoints();
     if (others.every(isGrade) && isGrade(text)) return true;
     return !isSum && others.every((other) => areDegrees(other, text));
   }
@@ -269,7 +269,9 @@ export class TextGroups {
     if (awards.length < 2) return;
     for (const group of awards) {
       const whole = group.find(
-        (one) => one.effect.kind === 'award' && draft.worth(one.effect.amount) >= draft.context.points,
+        (one) =>
+          one.effect.kind === 'award' &&
+          draft.worth(one.effect.amount) >= (this.section.ownPoints() ?? Infinity),
       );
       if (whole) draft.refuse(whole);
     }
