@@ -293,6 +293,6 @@ export const REFUSALS = new Wordings<Refusal>(
   'anywhere',
 );
 
-/** A comparison with last year; with figures it is read as any percent, without them a person decides. */
+/** A comparison with last year; with figures it is read like every other percent, without them a person decides. */
 export const YEAR_ON_YEAR =
   /同比|环比|[较比](?:上年|去年|往年|上一年|上期)|与(?:上年|去年|上一年|往年)|(?:高于|低于|超过|优于|好于|达到|多于|少于)(?:上年|去年|往年|上一年)|上年同期|去年同期|上年度?(?:相比|水平)/;

@@ -34,7 +34,6 @@ function scoreTable(table: IndicatorTable, given: GivenAnswers, settings: Settin
   const counting = rows.filter((row) => row.status !== 'not-applicable');
   const score = sumOf(rows.map((row) => row.score));
   const open = rows.filter(isOpen).length;
-  const printedPoints = sumOf(rows.map((row) => row.row.points));
   return {
     table,
     rows,
@@ -43,7 +42,7 @@ function scoreTable(table: IndicatorTable, given: GivenAnswers, settings: Settin
     score,
     open,
     isComplete: open === 0,
-    grade: open === 0 && rows.length > 0 ? gradeFor(score, printedPoints, settings.gradeScale) : null,
+    grade: open === 0 && rows.length > 0 ? gradeFor(score, printedPoints(rows), settings.gradeScale) : null,
   };
 }
 
@@ -74,13 +73,18 @@ function groupsOf(rows: readonly ScoredRow[]): readonly GroupScore[] {
   });
 }
 
+/** Points that the form prints for its rows, those that do not apply included: what a grade is a share of. */
+export function printedPoints(rows: readonly ScoredRow[]): number {
+  return sumOf(rows.map((row) => row.row.points));
+}
+
 /**
  * The grade of a total. Bounds are percents of the points that the form prints; rows that do not apply are not
  * made up for. Null where the form prints no points.
  */
-export function gradeFor(score: number, printedPoints: number, scale: GradeScale): string | null {
-  if (printedPoints <= 0) return null;
-  const percent = decimal(score).div(decimal(printedPoints)).times(100);
+export function gradeFor(score: number, points: number, scale: GradeScale): string | null {
+  if (points <= 0) return null;
+  const percent = decimal(score).div(decimal(points)).times(100);
   return scale.bounds.find((bound) => percent.gte(bound.from))?.grade ?? null;
 }
 

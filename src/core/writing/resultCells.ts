@@ -4,6 +4,7 @@ import { cellAt, sheetNamed, type CellValue, type WorkbookSnapshot } from '../ce
 import { agreesAsPrinted } from '../checks/typedScoreOf';
 import { numberIn, typedRateOf } from '../scoring/rate';
 import type { ScoredRow, ScoredTable } from '../scoring/scoreCard';
+import { printedPoints } from '../scoring/scoreTable';
 import type { Settings } from '../settings';
 import type { IndicatorTable, TableCell, TotalRow } from '../tables/model';
 import { isOurFormula, type OwnSheetNames } from './ownSheets';
@@ -164,7 +165,7 @@ function gradeCell(
   const first = places[0];
   const last = places.at(-1);
   if (!table.grade || !first || !last) return null;
-  const points = rows.reduce((sum, row) => sum.plus(decimal(row.row.points ?? 0)), decimal(0)).toNumber();
+  const points = printedPoints(rows);
   const score = total?.score
     ? cellAddress(total.score.row, total.score.column)
     : `SUM(${rangeOnPaper(places, first.score.row, last.score.row, first.score.column)})`;

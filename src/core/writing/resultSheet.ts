@@ -1,6 +1,7 @@
 import { cellAddress } from '../cells/address';
 import { decimal, roundHalfUp } from '../cells/decimal';
 import type { GroupScore, ScoreCard, ScoredTable } from '../scoring/scoreCard';
+import { printedPoints } from '../scoring/scoreTable';
 import type { Settings } from '../settings';
 import type { WorkbookLabels } from './labels';
 import { markOf } from './ownSheets';
@@ -167,9 +168,7 @@ function gradeRow(
   settings: Settings,
   labels: WorkbookLabels['results'],
 ): DraftRow {
-  const printed = scored.rows
-    .reduce((sum, row) => sum.plus(decimal(row.row.points ?? 0)), decimal(0))
-    .toNumber();
+  const printed = printedPoints(scored.rows);
   const total = cellAddress(totalLine, 2);
   return {
     key: 'grade',
