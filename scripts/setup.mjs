@@ -51,6 +51,12 @@ const PROGRAMS = {
     packages: ['chromium', 'fonts-wqy-zenhei'],
     without: 'tests in a real browser are skipped',
   },
+  openpyxl: {
+    commands: [],
+    elsewhere: ['/usr/lib/python3/dist-packages/openpyxl'],
+    packages: ['python3-openpyxl'],
+    without: 'tests that read written files back with openpyxl are skipped',
+  },
 };
 
 function say(line) {
