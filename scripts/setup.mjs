@@ -171,7 +171,9 @@ function installPrograms(names) {
 }
 
 const wishes = new Set(process.argv.slice(2));
-const unknown = [...wishes].find((wish) => !['--build', '--libreoffice', '--chromium', '--openpyxl'].includes(wish));
+const unknown = [...wishes].find(
+  (wish) => !['--build', '--libreoffice', '--chromium', '--openpyxl'].includes(wish),
+);
 if (unknown) fail(`unknown option ${unknown}`);
 checkNode();
 installDependencies();
