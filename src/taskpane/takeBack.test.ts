@@ -34,6 +34,11 @@ describe('taking the last run back', () => {
     ]);
   });
 
+  it('minds what the run wrote, not what it gives: the formula counts 8.5 now, since an input was changed', () => {
+    const recalculated = { ...scored, value: 8.5 };
+    expect(takeBackRun(run, afterwards([['公租房开工', 9, recalculated]], [['指标']]))).not.toBeNull();
+  });
+
   it('leaves cells that the run did not write to the person', () => {
     expect(takeBackRun(run, afterwards([['公租房开工', 20, scored]], [['指标']]))).not.toBeNull();
   });

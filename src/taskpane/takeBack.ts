@@ -6,7 +6,7 @@ import {
   type CellSnapshot,
   type WorkbookSnapshot,
 } from '../core/cells/snapshot';
-import { holds } from '../core/writing/diffSheet';
+import { says } from '../core/writing/diffSheet';
 import type { Edit } from '../core/writing/edit';
 import { inverse } from '../core/writing/inverse';
 import type { Run } from './engine';
@@ -21,17 +21,17 @@ export function takeBackRun(run: Run, now: WorkbookSnapshot): readonly Edit[] | 
   const writes = run.edits.filter((edit) => edit.kind === 'write');
   const added = run.edits.flatMap((edit) => (edit.kind === 'add-sheet' ? [edit.sheet] : []));
   const isUntouched =
-    writes.every((edit) => stillHolds(edit, now)) && added.every((sheet) => holdsNoMore(sheet, writes, now));
+    writes.every((edit) => stillSays(edit, now)) && added.every((sheet) => holdsNoMore(sheet, writes, now));
   return isUntouched ? inverse(run.edits, run.before) : null;
 }
 
-function stillHolds(edit: WriteEdit, now: WorkbookSnapshot): boolean {
+function stillSays(edit: WriteEdit, now: WorkbookSnapshot): boolean {
   const sheet = sheetNamed(now, edit.sheet);
   if (!sheet) return false;
   return edit.contents.every((line, row) =>
     line.every(
       (content, column) =>
-        content === null || holds(cellAt(sheet, edit.at.row + row, edit.at.column + column), content),
+        content === null || says(cellAt(sheet, edit.at.row + row, edit.at.column + column), content),
     ),
   );
 }

@@ -77,17 +77,28 @@ function shows(stored: CellValue, result: CellValue): boolean {
 }
 
 /**
- * Whether a cell already holds a content: hosts may quote sheet names differently. A formula counts only where its
- * stored result is ours too, so that a file which nobody has calculated since a change gets its results.
+ * Whether a cell has this formula or this typed value, whatever the formula gives. Hosts may quote sheet names
+ * differently.
  */
-export function holds(cell: CellSnapshot | undefined, content: CellContent): boolean {
+export function says(cell: CellSnapshot | undefined, content: CellContent): boolean {
   if ('formula' in content) {
-    if (cell?.formula === undefined || cell.notCalculated || cell.error) return false;
-    return plainFormula(cell.formula) === plainFormula(content.formula) && shows(cell.value, content.result);
+    return cell?.formula !== undefined && plainFormula(cell.formula) === plainFormula(content.formula);
   }
   if (cell?.formula !== undefined || cell?.error) return false;
   return (cell?.value ?? '') === (content.value ?? '');
 }
+
+/**
+ * Whether a cell already holds a content. A formula counts only where its stored result is ours too, so that a file
+ * which nobody has calculated since a change gets its results.
+ */
+export function holds(cell: CellSnapshot | undefined, content: CellContent): boolean {
+  if (!says(cell, content)) return false;
+  return !('formula' in content) || isCalculated(cell, content.result);
+}
+
+const isCalculated = (cell: CellSnapshot | undefined, result: CellValue) =>
+  cell !== undefined && !cell.notCalculated && !cell.error && shows(cell.value, result);
 
 function wholeBlock(
   sheet: string,
