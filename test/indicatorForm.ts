@@ -140,10 +140,12 @@ function tableOn(sheet: SheetSnapshot, lines: readonly FormLine[], options: Form
   const rows = lines.map((line, index): IndicatorRow => {
     const row = FIRST_ROW + index;
     const points = cell(row, column('points'));
-    const unitOf = (role: 'plan' | 'actual') => {
+    const printed = (['plan', 'actual'] as const).flatMap((role) => {
       const reading = cell(row, column(role))?.reading;
-      return reading?.kind === 'number' ? reading.number.unit : null;
-    };
+      return reading?.kind === 'number' ? [reading.number.unit] : [];
+    });
+    const own = printed.find((unit) => unit !== null) ?? null;
+    const isBare = printed.includes(null);
     return {
       row,
       level1: line.level1 ?? null,
@@ -154,7 +156,7 @@ function tableOn(sheet: SheetSnapshot, lines: readonly FormLine[], options: Form
       pointsCell: points?.reading.kind === 'number' ? points : null,
       criterion: line.criterion ?? null,
       criterionCell: { row, column: column('criterion') },
-      unit: unitOf('plan') ?? unitOf('actual') ?? line.unit ?? null,
+      unit: (isBare ? (line.unit ?? own) : (own ?? line.unit)) ?? null,
       plan: cell(row, column('plan')),
       actual: cell(row, column('actual')),
       rate: cell(row, column('rate')),
@@ -217,7 +219,7 @@ function inputOf(
   };
   return {
     workbook: workbookOf(sheet),
-    found: { tables: [table], failed: [], duplicateHeaders: [] },
+    found: { tables: [table], baseData: [], failed: [], duplicateHeaders: [] },
     card: { tables: [scored] },
     settings,
   };
@@ -230,6 +232,7 @@ export function bookOf(...forms: readonly CheckInput[]): CheckInput {
     workbook: workbookOf(...forms.flatMap(({ workbook }) => workbook.sheets)),
     found: {
       tables: forms.flatMap(({ found }) => found.tables),
+      baseData: forms.flatMap(({ found }) => found.baseData),
       failed: forms.flatMap(({ found }) => found.failed),
       duplicateHeaders: forms.flatMap(({ found }) => found.duplicateHeaders),
     },

@@ -2,6 +2,7 @@ import { roundHalfUp } from '../cells/decimal';
 import type { Check } from './check';
 import { completionOf, completionRate, isCeiling } from './completion';
 import { rowFinding } from './makeFinding';
+import { unitSlip } from './unitSlip';
 
 /** 超额完成: so far above the target that the target was probably set too low. No deduction, but a reason is due. */
 export const overCompletion: Check = {
@@ -12,8 +13,8 @@ export const overCompletion: Check = {
       const { row, status } = place.scored;
       const completion = completionOf(row);
       const rate = completion && completionRate(completion);
-      if (status === 'not-applicable' || !rate || rate.lt(settings.overCompletion) || isCeiling(place))
-        return [];
+      if (status === 'not-applicable' || !rate || rate.lt(settings.overCompletion)) return [];
+      if (isCeiling(place) || unitSlip(row) !== null) return [];
       return [
         rowFinding('over-completion', place, 'actual', row.actual, {
           expected: completion.planFigure.value,

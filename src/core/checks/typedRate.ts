@@ -13,11 +13,12 @@ import { exactly } from './printedInterval';
 import { rateCause, type RateCause } from './rateCause';
 import { isRoundedFrom, type TypedRate } from './rateInterval';
 import { typedRateReadings } from './typedRateReadings';
+import { unitSlip } from './unitSlip';
 
 /**
  * 完成率: the typed rate against plan and actual. Wrong only where no pair of numbers that the printed figures stand
  * for gives it at its own printed precision. Silent where the plan is a ceiling: then forms differ in what they
- * call the rate.
+ * call the rate; and where plan and actual are in units 10,000 apart, which `unit-mismatch` says.
  */
 export const typedRate: Check = {
   name: 'typedRate',
@@ -30,7 +31,7 @@ function checkRow(place: RowInTable, inspection: Inspection): readonly Finding[]
   const typed = row.rate?.reading;
   const completion = completionOf(row);
   if (typed?.kind !== 'number' || typed.number.operator || typed.number.value < 0) return [];
-  if (!completion || isCeiling(place)) return [];
+  if (!completion || isCeiling(place) || unitSlip(row) !== null) return [];
   if (completion.planFigure.value <= 0 || completion.actualFigure.value < 0) return [];
 
   const readings = typedRateReadings(typed, place.table.isRateInPercentPoints);

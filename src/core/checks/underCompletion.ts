@@ -3,6 +3,7 @@ import type { Check } from './check';
 import { completionOf, completionRate, missesTarget } from './completion';
 import { isLowExecution } from './lowExecution';
 import { rowFinding } from './makeFinding';
+import { unitSlip } from './unitSlip';
 
 /**
  * 未完成: the target is missed. The target's own sign decides (≤ is missed from above); a row that is reported as
@@ -16,7 +17,7 @@ export const underCompletion: Check = {
       const { row, status } = place.scored;
       const completion = completionOf(row);
       if (status === 'not-applicable' || !completion || isLowExecution(place, settings)) return [];
-      if (!missesTarget(place, completion, settings.underCompletion)) return [];
+      if (!missesTarget(place, completion, settings.underCompletion) || unitSlip(row) !== null) return [];
       const rate = completionRate(completion);
       return [
         rowFinding('under-completion', place, 'actual', row.actual, {

@@ -1,5 +1,6 @@
-import { flagsOf, formOf } from '../../../test/indicatorForm';
+import { flag, flagsOf, formOf } from '../../../test/indicatorForm';
 import { inspect } from './inspection';
+import { runChecks } from './runChecks';
 import { unitMismatch } from './unitMismatch';
 
 describe('unit-mismatch', () => {
@@ -31,5 +32,19 @@ describe('unit-mismatch', () => {
     [undefined, 12, 12],
   ])('not %s: plan %s, actual %s', (unit, plan, actual) => {
     expect(flagsOf(unitMismatch, formOf([{ ...(unit ? { unit } : {}), plan, actual }]))).toEqual([]);
+  });
+
+  it('names a plan that was left in 户 beside an actual in 万户', () => {
+    const [found] = unitMismatch.run(inspect(formOf([{ plan: 36300, actual: '约5.5万户' }])));
+    expect(found).toMatchObject({ code: 'unit-mismatch', data: { factor: 10000, larger: 'plan' } });
+  });
+
+  it('the slip is said once: no wrong rate and no deviation beside it', () => {
+    const input = formOf([{ plan: '12.37万户', actual: 129000, rate: '104.3%', points: 10, score: 10 }]);
+    expect(
+      runChecks(input)
+        .filter(({ cell }) => cell?.row === 3)
+        .map(flag),
+    ).toEqual(['unit-mismatch G4']);
   });
 });

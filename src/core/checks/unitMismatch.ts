@@ -1,13 +1,13 @@
-import { decimal } from '../cells/decimal';
 import { unitNamed, unitScale } from '../cells/units';
 import { withoutSpace } from '../cells/text';
 import { readCell } from '../cells/readCell';
 import { cellAt, sheetNamed, type WorkbookSnapshot } from '../cells/snapshot';
 import { isPercent, numberIn } from '../scoring/rate';
+import type { IndicatorRow } from '../tables/model';
 import type { Check } from './check';
-import { completionOf, completionRate } from './completion';
 import type { RowInTable } from './inspection';
 import { rowFinding } from './makeFinding';
+import { unitSlip } from './unitSlip';
 
 /**
  * Plan and actual in units that measure different things (套 against 万平方米), or so far apart that one of them must
@@ -29,7 +29,7 @@ export const unitMismatch: Check = {
           }),
         ];
       }
-      const slip = unitSlip(place);
+      const slip = unitSlip(row);
       return slip === null
         ? []
         : [
@@ -40,11 +40,16 @@ export const unitMismatch: Check = {
                 plan: row.plan?.reading.typed ?? null,
                 done: row.actual?.reading.typed ?? null,
                 factor: slip,
+                larger: isActualLarger(row) ? 'actual' : 'plan',
               },
             }),
           ];
     }),
 };
+
+function isActualLarger(row: IndicatorRow): boolean {
+  return (numberIn(row.actual)?.value ?? 0) > (numberIn(row.plan)?.value ?? 0);
+}
 
 interface Units {
   readonly plan: string;
@@ -94,16 +99,4 @@ function measureDifferentThings(plan: string, actual: string): boolean {
 
 function kindOf(unit: string): ReadonlySet<string> | undefined {
   return KINDS.find((units) => units.has(unitScale(unit).base));
-}
-
-/** So many times the plan is never fulfilled: the figure was written in 元, 户… beside a plan in 万元, 万户… */
-const SLIP_FROM = 5000;
-const SLIP_TO = 20000;
-
-function unitSlip(place: RowInTable): number | null {
-  const completion = completionOf(place.scored.row);
-  const rate = completion && completionRate(completion);
-  if (!rate) return null;
-  const times = rate.div(100);
-  return times.gte(decimal(SLIP_FROM)) && times.lte(decimal(SLIP_TO)) ? 10000 : null;
 }

@@ -16,12 +16,16 @@ export function isPercent(reading: NumberReading, row: IndicatorRow): boolean {
   return reading.isPercent || (reading.unit ?? row.unit) === '%';
 }
 
-/** How many units of the plan one unit of the actual is worth; null where they cannot be compared. */
+/**
+ * How many units of the plan one unit of the actual is worth; null where they cannot be compared. A figure without a
+ * unit of its own is in the row's (12.37万户 beside a bare 129000 under 户).
+ */
 export function actualToPlanFactor(row: IndicatorRow): Decimal | null {
   const plan = numberIn(row.plan);
   const actual = numberIn(row.actual);
   if (!plan || !actual || isPercent(plan, row) !== isPercent(actual, row)) return null;
-  return conversionFactor(actual.unit, plan.unit);
+  const byRow = conversionFactor(actual.unit ?? row.unit, plan.unit ?? row.unit);
+  return byRow ?? conversionFactor(actual.unit, plan.unit);
 }
 
 const says = (cell: TableCell | null, kind: 'empty' | 'none') => (cell?.reading.kind ?? 'empty') === kind;

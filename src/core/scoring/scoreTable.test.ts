@@ -232,3 +232,22 @@ describe('shape B (财预〔2020〕10号)', () => {
     expect(form(target, actual)).toEqual([score, status]);
   });
 });
+
+describe('a bare figure beside one in 万户', () => {
+  it('is in the unit that the form prints: 129000 户 of 12.37 万户 → 104.3 %', () => {
+    const book = workbookOf(
+      sheetOf('附件1', [
+        ['评价指标表'],
+        ['一级指标', '三级指标', '分值', '评分标准', '计量单位', '计划数', '实际完成'],
+        ['产出', '补贴发放', 10, '得分=发放率×分值', '户', '12.37万户', 129000],
+        ['产出', '补贴发放', 10, '得分=发放率×分值', '户', 129000, '9.03万户'],
+      ]),
+    );
+    const given = { paper: new Map(), file: new Map() };
+    const rows = scoreTables(findTables(book).tables, given, DEFAULT_SETTINGS).tables[0]?.rows ?? [];
+    expect(rows.map(({ rate, score }) => [rate?.shown, score])).toEqual([
+      [104.3, 10],
+      [70, 7],
+    ]);
+  });
+});

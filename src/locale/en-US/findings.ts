@@ -97,8 +97,12 @@ function parts({ expected, actual, data }: Finding): FindingText {
 
 function unitMismatch({ data }: Finding): FindingText {
   if (data['factor'] !== undefined) {
+    const [larger, smaller] =
+      data['larger'] === 'plan'
+        ? [`plan ${show(data['plan'])}`, `actual ${show(data['done'])}`]
+        : [`actual ${show(data['done'])}`, `plan ${show(data['plan'])}`];
     return {
-      what: `The actual ${show(data['done'])} is about ${show(data['factor'])} times the plan ${show(data['plan'])}.`,
+      what: `The ${larger} is about ${show(data['factor'])} times the ${smaller}.`,
       why: 'One of them is probably in ten thousands (万) and the other is not; use one unit.',
     };
   }

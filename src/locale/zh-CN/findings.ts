@@ -104,8 +104,12 @@ function parts({ expected, actual, data }: Finding): FindingText {
 
 function unitMismatch({ data }: Finding): FindingText {
   if (data['factor'] !== undefined) {
+    const [larger, smaller] =
+      data['larger'] === 'plan'
+        ? [`计划${show(data['plan'])}`, `实际完成${show(data['done'])}`]
+        : [`实际完成${show(data['done'])}`, `计划${show(data['plan'])}`];
     return {
-      what: `实际完成${show(data['done'])}约为计划${show(data['plan'])}的${show(data['factor'])}倍。`,
+      what: `${larger}约为${smaller}的${show(data['factor'])}倍。`,
       why: '疑似一个以“万”为单位、另一个未换算，请统一计量单位。',
     };
   }
