@@ -49,6 +49,7 @@ export const EXAMPLES: Readonly<Partial<Record<FindingCode, CheckInput>>> = {
     ...formOf([]),
     found: {
       tables: [],
+      baseData: [],
       failed: [
         {
           sheet: '附件1',
@@ -72,6 +73,7 @@ export const EXAMPLES: Readonly<Partial<Record<FindingCode, CheckInput>>> = {
     ...formOf([{}]),
     found: {
       tables: [],
+      baseData: [],
       failed: [],
       duplicateHeaders: [{ sheet: '附件1', role: 'score', cell: { row: 2, column: 9 } }],
     },

@@ -24,7 +24,7 @@ function evaluationOf(tables: number): Evaluation {
     card,
     findings: [],
     settings: DEFAULT_SETTINGS,
-    found: { tables: [], failed: [], duplicateHeaders: [] },
+    found: { tables: [], baseData: [], failed: [], duplicateHeaders: [] },
     brokenChecks: [],
     unused: [],
   };

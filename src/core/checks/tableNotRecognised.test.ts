@@ -10,12 +10,12 @@ const failed = {
 
 describe('table-not-recognised', () => {
   it('one warning for a workbook without any table', () => {
-    const input = { ...formOf([]), found: { tables: [], failed: [], duplicateHeaders: [] } };
+    const input = { ...formOf([]), found: { tables: [], baseData: [], failed: [], duplicateHeaders: [] } };
     expect(flagsOf(tableNotRecognised, input)).toEqual(['table-not-recognised']);
   });
 
   it('one for each table that could not be read, and then none for the workbook', () => {
-    const input = { ...formOf([]), found: { tables: [], failed: [failed], duplicateHeaders: [] } };
+    const input = { ...formOf([]), found: { tables: [], baseData: [], failed: [failed], duplicateHeaders: [] } };
     expect(flagsOf(tableNotRecognised, input)).toEqual(['table-not-recognised B3']);
   });
 

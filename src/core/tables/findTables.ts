@@ -4,6 +4,7 @@ import { isOwnSheet } from '../writing/ownSheets';
 import { readBody, type Body } from './body';
 import { findBudgetLine, isBudgetHeader, type BudgetLine } from './budgetLine';
 import { assignColumns, type Columns } from './columns';
+import { findBaseData } from './findBaseData';
 import { Grid } from './grid';
 import { readGroupPoints } from './groupPoints';
 import { findHeaders, HeaderReader, tellingRoles, type Header } from './header';
@@ -21,7 +22,7 @@ import { readSurroundings } from './surroundings';
 import { readTotals } from './totals';
 
 /**
- * Finds every indicator table of a workbook and reads it. Sheets of our own and sheets that no menu can show
+ * Finds every indicator table and every base-data sheet of a workbook and reads them. Sheets of our own and sheets that no menu can show
  * (very hidden) are passed over. Never throws, whatever the cells hold.
  */
 export function findTables(workbook: WorkbookSnapshot): FoundTables {
@@ -31,6 +32,7 @@ export function findTables(workbook: WorkbookSnapshot): FoundTables {
     .map((sheet) => new SheetReader(sheet, workbook.name, reader).read());
   return {
     tables: sheets.flatMap(({ tables }) => tables),
+    baseData: sheets.flatMap(({ baseData }) => baseData),
     failed: sheets.flatMap(({ failed }) => failed),
     duplicateHeaders: sheets.flatMap(({ duplicateHeaders }) => duplicateHeaders),
   };
@@ -64,7 +66,12 @@ class SheetReader {
       }
       this.readTable(header, again, (next?.top ?? (this.sheet.used?.bottom ?? header.bottom) + 1) - 1);
     }
-    return { tables: this.tables, failed: this.failed, duplicateHeaders: this.duplicateHeaders };
+    return {
+      tables: this.tables,
+      baseData: findBaseData(this.grid, this.sheet.name, this.file, this.tables),
+      failed: this.failed,
+      duplicateHeaders: this.duplicateHeaders,
+    };
   }
 
   /** The same header again, right below a line of the table, for the next printed page. */

@@ -1,5 +1,6 @@
 import type { Area, Position } from '../cells/address';
 import type { CellReading } from '../cells/number';
+import type { BaseDataSheet } from './baseDataModel';
 
 /** 租赁住房保障, 城镇老旧小区改造, 城市棚户区改造. */
 export type Programme = 'rental' | 'renovation' | 'shanty';
@@ -121,6 +122,7 @@ export interface DuplicateHeader {
 
 export interface FoundTables {
   readonly tables: readonly IndicatorTable[];
+  readonly baseData: readonly BaseDataSheet[];
   readonly failed: readonly FailedTable[];
   readonly duplicateHeaders: readonly DuplicateHeader[];
 }

@@ -51,7 +51,7 @@ function mayBeRatio({ unit, value }: NumberReading): boolean {
 }
 
 /** 单位：万元 above a table speaks for its money rows only; any other unit for rows that are no share. */
-function unitOfLine({ line, labelText }: UnitSources): string | null {
+export function unitOfLine({ line, labelText }: Pick<UnitSources, 'line' | 'labelText'>): string | null {
   if (line === null) return null;
   const isMoneyRow = MONEY.test(labelText) && !SHARE.test(labelText);
   return unitScale(line).base === '元'
