@@ -14,6 +14,8 @@ import { withoutOurFormulas } from './writing/withoutOurs';
 export interface AssessOptions {
   /** Answers handed over with the workbook; they go before those on 评分底稿. */
   readonly answers?: AnswerBook<OrderedAnswers>;
+  /** Open questions that a person takes as compliant (按合规处理); they overrule no other answer. */
+  readonly assumed?: AnswerBook<OrderedAnswers>;
   /** Settings to use instead of those on 评分底稿. */
   readonly settings?: Settings;
   /** Words on 评分底稿, by which its settings are read back. */
@@ -38,7 +40,11 @@ export function assess(workbook: WorkbookSnapshot, options: AssessOptions): Asse
   const found = findTables(filledIn);
   const paper = readWorkingPaper(workbook, options.labels.workingPaper);
   const settings = options.settings ?? paper.settings;
-  const given = { paper: paper.answers, file: options.answers ?? new Map() };
+  const given = {
+    paper: paper.answers,
+    file: options.answers ?? new Map(),
+    assumed: options.assumed ?? new Map(),
+  };
   const card = scoreTables(found.tables, given, settings);
   const brokenChecks: string[] = [];
   const findings = runChecks({ workbook: filledIn, found, card, settings }, (error) =>

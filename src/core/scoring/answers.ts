@@ -7,13 +7,18 @@ import type { Answer, Question } from '../criteria/rule';
 export const YES = '是';
 export const NO = '否';
 
-/** What an answers file gives for one row: answers in the order of its questions; null or missing is open. */
+/**
+ * What is handed over for one row: answers in the order of its questions, then the score that a person gives to a row
+ * that no rule settles; null or missing is open.
+ */
 export type OrderedAnswers = readonly Answer[];
 
 /** What 评分底稿 holds for one row. */
 export interface PaperAnswers {
   /** By {@link questionKeys}, so that they survive a criterion that gains or loses a clause. */
   readonly byQuestion: ReadonlyMap<string, CellSnapshot>;
+  /** Keys of the answers that were not checked one by one but taken as compliant (按合规处理). */
+  readonly assumed: ReadonlySet<string>;
   /** Points that a person gave to a row that no rule can score; null where the cell is no number. */
   readonly enteredScore: number | null;
 }
@@ -21,10 +26,14 @@ export interface PaperAnswers {
 /** Sheet name → zero-based worksheet row → what was answered. */
 export type AnswerBook<T> = ReadonlyMap<string, ReadonlyMap<number, T>>;
 
-/** The people's answers to one row; those of the file go before those on 评分底稿. */
+/**
+ * The people's answers to one row; those of the file go before those on 评分底稿. What is taken as compliant fills only
+ * what nothing else answers.
+ */
 export interface PeoplesAnswers {
   readonly paper: PaperAnswers | undefined;
   readonly file: OrderedAnswers | undefined;
+  readonly assumed?: OrderedAnswers | undefined;
 }
 
 /** Names for the questions of one criterion that stay the same while the clause that asks stays the same. */

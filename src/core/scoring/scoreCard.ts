@@ -11,11 +11,19 @@ export interface Rate {
 export type RowStatus = 'scored' | 'needs-input' | 'manual' | 'not-applicable' | 'no-rule';
 
 /**
- * Where an answer came from. `working-paper`: typed on 评分底稿 or given in the pane; `file`: `--answers`;
- * the others are read from the row itself (rule 17 of docs/criteria.md).
+ * Where an answer came from. `working-paper`: typed on 评分底稿 or given in the pane; `file`: `--answers`; `assumed`:
+ * taken as compliant together with others (按合规处理), nobody looked at it by itself; the others are read from the row
+ * itself (rule 17 of docs/criteria.md).
  */
 export type AnswerOrigin =
-  'working-paper' | 'file' | 'plan-and-actual' | 'actual' | 'rate' | 'not-applicable' | 'applicable';
+  | 'working-paper'
+  | 'file'
+  | 'assumed'
+  | 'plan-and-actual'
+  | 'actual'
+  | 'rate'
+  | 'not-applicable'
+  | 'applicable';
 
 export interface BoundQuestion {
   readonly question: Question;

@@ -103,9 +103,12 @@ function bindQuestions(
     const file = people.file?.[index] ?? null;
     const cell = people.paper?.byQuestion.get(keys[index] ?? '');
     const paper = cell ? answerInCell(question, cell) : null;
+    const isAssumed = people.paper?.assumed.has(keys[index] ?? '') ?? false;
+    const assumed = people.assumed?.[index] ?? null;
     const rest = { question, fromRow: own?.answer ?? null, fromRowOrigin: own?.origin ?? null };
     if (file !== null) return { ...rest, answer: file, origin: 'file' };
-    if (paper !== null) return { ...rest, answer: paper, origin: 'working-paper' };
+    if (paper !== null) return { ...rest, answer: paper, origin: isAssumed ? 'assumed' : 'working-paper' };
+    if (rest.fromRow === null && assumed !== null) return { ...rest, answer: assumed, origin: 'assumed' };
     return { ...rest, answer: rest.fromRow, origin: rest.fromRowOrigin };
   });
 }
@@ -174,8 +177,8 @@ function settled(
   };
 }
 
-/** A file answers a row without questions with the one score that a person gives it. */
+/** In a file the score that a person gives stands behind the answers to the questions. */
 function enteredScore(people: PeoplesAnswers, questionCount: number): number | null {
-  const fromFile = questionCount === 0 ? people.file?.[0] : null;
+  const fromFile = people.file?.[questionCount];
   return typeof fromFile === 'number' ? fromFile : (people.paper?.enteredScore ?? null);
 }

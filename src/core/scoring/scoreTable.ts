@@ -9,6 +9,8 @@ import { scoreRow } from './scoreRow';
 export interface GivenAnswers {
   readonly paper: AnswerBook<PaperAnswers>;
   readonly file: AnswerBook<OrderedAnswers>;
+  /** Open questions that a person takes as compliant without answering each (按合规处理). */
+  readonly assumed?: AnswerBook<OrderedAnswers>;
 }
 
 export function scoreTables(
@@ -27,6 +29,7 @@ function scoreTable(table: IndicatorTable, given: GivenAnswers, settings: Settin
       {
         paper: given.paper.get(table.sheet)?.get(row.row),
         file: given.file.get(table.sheet)?.get(row.row),
+        assumed: given.assumed?.get(table.sheet)?.get(row.row),
       },
       settings,
     ),

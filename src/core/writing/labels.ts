@@ -1,3 +1,4 @@
+import type { RuleLabels } from '../rules/labels';
 import type { RowStatus } from '../scoring/scoreCard';
 import type { QuestionKind, StepPolicy } from '../criteria/rule';
 import type { Programme } from '../tables/model';
@@ -12,6 +13,7 @@ export interface WorkbookLabels {
     readonly settingNames: Readonly<Record<SettingName, string>>;
     readonly settingNotes: Readonly<Record<SettingName, string>>;
     readonly stepPolicies: Readonly<Record<StepPolicy, string>>;
+    readonly rules: RuleLabels;
     readonly table: (sheet: string, title: string | null) => string;
     readonly points: string;
     readonly plan: string;
@@ -23,6 +25,11 @@ export interface WorkbookLabels {
     readonly noCriterion: string;
     readonly questionHints: Readonly<Record<QuestionKind, string>>;
     readonly unused: string;
+    /**
+     * Beside an answer that was taken as compliant together with others. It names the answer, so that the mark no longer
+     * holds once a person types another one.
+     */
+    readonly assumed: (answer: string) => string;
   };
   readonly deviations: {
     readonly title: string;

@@ -20,7 +20,7 @@ export const PAPER_COLUMNS = {
   key: 10,
 } as const;
 
-export const PAPER_WIDTHS: readonly number[] = [24, 44, 44, 26, 16, 14, 14, 10, 8, 12];
+export const PAPER_WIDTHS: readonly number[] = [24, 44, 44, 26, 16, 14, 14, 10, 8, 16];
 
 /** The source cell as a formula of 评分底稿 refers to it. */
 export function sourceReference(

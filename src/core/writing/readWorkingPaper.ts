@@ -23,6 +23,8 @@ export interface UnusedAnswer {
   /** Key of the row on 评分底稿: `question|…` or `entered`. */
   readonly key: string;
   readonly typed: CellValue;
+  /** True where it was taken as compliant together with others. */
+  readonly isAssumed: boolean;
 }
 
 interface PaperEntry extends UnusedAnswer {
@@ -43,10 +45,10 @@ export function readWorkingPaper(
 ): PaperState {
   const paper = ownSheet(workbook, 'workingPaper');
   if (!paper) return { settings: DEFAULT_SETTINGS, answers: new Map(), entries: [] };
-  const keys = keyColumn(paper);
-  const entries = readEntries(paper, keys);
+  const lines = paperLines(paper);
+  const entries = readEntries(paper, lines, labels);
   return {
-    settings: readSettings(paper, new Map(keys.map(({ key, row }) => [key, row])), labels),
+    settings: readSettings(paper, new Map(lines.map(({ key, line }) => [key, line])), labels),
     answers: answerBook(entries),
     entries,
   };
@@ -67,43 +69,61 @@ export function unusedAnswers(entries: readonly UnusedAnswer[], card: ScoreCard)
   return entries.filter(({ sheet, row, key }) => !asked.has(`${sheet}|${row}|${key}`));
 }
 
-interface KeyedRow {
-  readonly key: string;
+/** The official's row that a line of 评分底稿 belongs to. */
+export interface PaperSource {
+  readonly sheet: string;
+  /** Zero-based worksheet row. */
   readonly row: number;
+  readonly indicator: string;
 }
 
-function keyColumn(paper: SheetSnapshot): readonly KeyedRow[] {
-  const keys: KeyedRow[] = [];
-  for (let row = 0; row <= (paper.used?.bottom ?? -1); row++) {
-    const key = cellAt(paper, row, PAPER_COLUMNS.key)?.value;
-    if (typeof key === 'string') keys.push({ key, row });
+/** A line of 评分底稿. */
+export interface PaperLine {
+  /** Zero-based row on 评分底稿. */
+  readonly line: number;
+  /** Such as `question|…` or `entered`. */
+  readonly key: string;
+  /** Null for lines that belong to no row: titles, settings, answers no longer asked. */
+  readonly source: PaperSource | null;
+}
+
+/** The lines of 评分底稿, each with the row that it belongs to by now, wherever that has moved. */
+export function paperLines(paper: SheetSnapshot): readonly PaperLine[] {
+  const lines: PaperLine[] = [];
+  let source: PaperSource | null = null;
+  for (let line = 0; line <= (paper.used?.bottom ?? -1); line++) {
+    const key = cellAt(paper, line, PAPER_COLUMNS.key)?.value;
+    if (typeof key !== 'string') continue;
+    if (key.startsWith('table|') || key === 'unused') source = null;
+    if (key.startsWith('row|')) source = sourceOf(paper, line, key);
+    lines.push({ line, key, source });
   }
-  return keys;
+  return lines;
 }
 
-function readEntries(paper: SheetSnapshot, keys: readonly KeyedRow[]): readonly PaperEntry[] {
-  const entries: PaperEntry[] = [];
-  let place: { sheet: string; row: number; indicator: string } | null = null;
-  for (const { key, row } of keys) {
-    if (key.startsWith('table|') || key === 'unused') place = null;
-    if (key.startsWith('row|')) place = placeOf(paper, row, key);
-    const cell = cellAt(paper, row, PAPER_COLUMNS.answer);
+function readEntries(
+  paper: SheetSnapshot,
+  lines: readonly PaperLine[],
+  labels: WorkbookLabels['workingPaper'],
+): readonly PaperEntry[] {
+  return lines.flatMap(({ line, key, source }): readonly PaperEntry[] => {
+    const cell = cellAt(paper, line, PAPER_COLUMNS.answer);
     const typed = cell?.value ?? null;
-    if (!cell || typed === null || typed === '') continue;
+    if (!cell || typed === null || typed === '') return [];
+    const isAssumed = cellAt(paper, line, PAPER_COLUMNS.status)?.value === labels.assumed(String(typed));
     const unused = /^unused\|([^|]*)\|(\d+)\|([^]*)$/.exec(key);
     if (unused) {
-      const [, sheet = '', line = '0', name = ''] = unused;
-      const indicator = String(cellAt(paper, row, PAPER_COLUMNS.indicator)?.value ?? '');
-      entries.push({ sheet, row: Number(line), indicator, key: name, typed, cell });
-    } else if (place && (key.startsWith('question|') || key === 'entered')) {
-      entries.push({ ...place, key, typed, cell });
+      const [, sheet = '', row = '0', name = ''] = unused;
+      const indicator = String(cellAt(paper, line, PAPER_COLUMNS.indicator)?.value ?? '');
+      return [{ sheet, row: Number(row), indicator, key: name, typed, isAssumed, cell }];
     }
-  }
-  return entries;
+    const isAnswer = key.startsWith('question|') || key === 'entered';
+    return source && isAnswer ? [{ ...source, key, typed, isAssumed, cell }] : [];
+  });
 }
 
-function placeOf(paper: SheetSnapshot, row: number, key: string) {
-  const cell = cellAt(paper, row, PAPER_COLUMNS.indicator);
+function sourceOf(paper: SheetSnapshot, headLine: number, key: string): PaperSource {
+  const cell = cellAt(paper, headLine, PAPER_COLUMNS.indicator);
   const indicator = String(cell?.value ?? '');
   const target = cell?.formula ? parseReferenceFormula(cell.formula) : null;
   if (target) return { sheet: target.sheet, row: target.row, indicator };
@@ -129,8 +149,10 @@ function answerBook(entries: readonly PaperEntry[]): AnswerBook<PaperAnswers> {
 function paperAnswers(entries: readonly PaperEntry[]): PaperAnswers {
   const entered = entries.find(({ key }) => key === 'entered');
   const reading = readCell(entered?.cell);
+  const questionKey = (key: string) => key.replace(/^question\|/, '');
   return {
-    byQuestion: new Map(entries.map(({ key, cell }) => [key.replace(/^question\|/, ''), cell])),
+    byQuestion: new Map(entries.map(({ key, cell }) => [questionKey(key), cell])),
+    assumed: new Set(entries.filter((entry) => entry.isAssumed).map(({ key }) => questionKey(key))),
     enteredScore: reading.kind === 'number' ? reading.number.value : null,
   };
 }

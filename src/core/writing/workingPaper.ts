@@ -272,7 +272,7 @@ function questionCells(
   const { question } = bound;
   const answer = cellAddress(line, PAPER_COLUMNS.answer);
   const byRow = answerExpression(scored, bound, refs) ?? '""';
-  const isGiven = bound.origin === 'working-paper' || bound.origin === 'file';
+  const isGiven = bound.origin === 'working-paper' || bound.origin === 'file' || bound.origin === 'assumed';
   const typed = isGiven ? answerAsTyped(question, bound.answer) : null;
   const style = question.kind === 'percent' ? 'inputPercent' : 'input';
   const hint = labels.questionHints[question.kind];
@@ -283,6 +283,7 @@ function questionCells(
     ),
     answer: valueCell(typed, style, acceptedAnswers(question)),
     value: formulaCell(givenElse(question, answer, byRow), numericAnswer(bound.answer) ?? '', 'number'),
+    status: valueCell(bound.origin === 'assumed' ? labels.assumed(String(typed)) : null, 'text'),
   };
 }
 
@@ -397,12 +398,13 @@ function unusedRows(
 ): readonly DraftRow[] {
   return [
     { key: 'unused', cells: sectionCells(labels.unused) },
-    ...unused.map(({ indicator, key, sheet, row, typed }) => ({
+    ...unused.map(({ indicator, key, sheet, row, typed, isAssumed }) => ({
       key: `unused|${sheet}|${row}|${key}`,
       cells: paperCells({
         indicator: valueCell(indicator, 'text'),
         quote: valueCell(key.replace(/^question\|\w+\|/, ''), 'quote'),
         answer: valueCell(typed, 'input'),
+        status: valueCell(isAssumed ? labels.assumed(String(typed)) : null, 'text'),
       }),
     })),
   ];

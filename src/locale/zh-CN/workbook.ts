@@ -1,4 +1,5 @@
 import type { WorkbookLabels } from '../../core/writing/labels';
+import { ruleLabels } from './rules';
 
 /** Workbooks are handed upwards in Chinese whatever the language of the pane. */
 export const workbookLabels: WorkbookLabels = {
@@ -7,7 +8,7 @@ export const workbookLabels: WorkbookLabels = {
     notes: [
       '本表说明每项得分是怎样算出来的：评分标准原文、读法、取数和公式。黄色单元格供填写，其余由公式计算；评价表中的得分、完成率随本表变化。',
       '“读作”为公式实际使用的数；原表填写的是文字（如“1.8万”）时，左侧列出原文。在黄色单元格作答后，以作答为准；清空即恢复按原表取数。',
-      '有一项未作答，该行得分即为空，不按零分计，也不推测。标注“人工”的行由评价人在黄色单元格直接打分。',
+      '有一项未作答，该行得分即为空，不按零分计，也不推测。标注“人工”的行由评价人在黄色单元格直接打分；标注“按合规处理”的作答是成批认定的，未逐项核对。',
     ],
     columns: ['指标', '评分标准（原文）', '读法', '取数项目', '原文', '填写', '读作', '得分', '待定', '状态'],
     settings: '设置（修改后请重新评分）',
@@ -28,6 +29,7 @@ export const workbookLabels: WorkbookLabels = {
       lowExecution: '预算执行率低于此数列入偏差清单。',
     },
     stepPolicies: { linear: '按比例扣', started: '不足一档按一档扣', whole: '不足一档不扣' },
+    rules: ruleLabels,
     table: (sheet, title) => (title === null || title === sheet ? sheet : `${sheet}　${title}`),
     points: '分值',
     plan: '计划（目标）',
@@ -56,6 +58,7 @@ export const workbookLabels: WorkbookLabels = {
       choice: '从列表选择',
       amount: '数值',
     },
+    assumed: (answer) => `按合规处理：${answer}`,
     unused: '以下作答对应的评分条款已不存在，暂不参与评分；条款恢复后自动启用',
   },
   deviations: {
