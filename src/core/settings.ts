@@ -24,8 +24,41 @@ function scale(name: string, ...bounds: readonly (readonly [grade: string, from:
   return { name, bounds: bounds.map(([grade, from]) => ({ grade, from })) };
 }
 
+/** A total may not exceed `cap` points of 100 where the budget's execution rate, in percent, is lower than `below`. */
+export interface ExecutionCapStep {
+  readonly below: number;
+  readonly cap: number;
+}
+
+export interface ExecutionCap {
+  readonly name: string;
+  /** The strictest step first; none: totals are not capped. */
+  readonly steps: readonly ExecutionCapStep[];
+}
+
+/** A bound belongs to the better step: at exactly 70 % the cap is 89. */
+export const EXECUTION_CAPS: readonly ExecutionCap[] = [
+  { name: '不封顶', steps: [] },
+  {
+    name: '80%以下最高89、70%以下79、60%以下69',
+    steps: [
+      { below: 60, cap: 69 },
+      { below: 70, cap: 79 },
+      { below: 80, cap: 89 },
+    ],
+  },
+];
+
+/** What a row without a task does to the total: nothing, the others are scaled up to all points, or full points. */
+export type NotApplicablePolicy = 'leave-out' | 'rescale' | 'full-points';
+
+/** `by-deviation`: each percentage point above the over-completion threshold takes 1 % of the row's points. */
+export type OverDeduction = 'none' | 'by-deviation';
+
 /** Chosen per workbook, kept at the top of 评分底稿. */
 export interface Settings {
+  /** Id of the rule set (docs/rules.md) that the other settings were taken from. */
+  readonly rules: string;
   readonly gradeScale: GradeScale;
   /** Decimals of a displayed rate in percent. */
   readonly rateDecimals: 0 | 1 | 2;
@@ -36,13 +69,24 @@ export interface Settings {
   readonly overCompletion: number;
   /** Budget execution in percent below which it is reported. */
   readonly lowExecution: number;
+  readonly executionCap: ExecutionCap;
+  readonly overDeduction: OverDeduction;
+  readonly notApplicable: NotApplicablePolicy;
+  /** Decimals to which a total is rounded. */
+  readonly totalDecimals: 0 | 1 | 2;
 }
 
+/** The national rule, under which nothing changes a total. */
 export const DEFAULT_SETTINGS: Settings = {
+  rules: 'national',
   gradeScale: GRADE_SCALES[0] as GradeScale,
   rateDecimals: 1,
   stepPolicy: 'linear',
   underCompletion: 100,
   overCompletion: 130,
   lowExecution: 90,
+  executionCap: EXECUTION_CAPS[0] as ExecutionCap,
+  overDeduction: 'none',
+  notApplicable: 'leave-out',
+  totalDecimals: 2,
 };

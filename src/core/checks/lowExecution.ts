@@ -1,8 +1,10 @@
 import { decimal, roundHalfUp, type Decimal } from '../cells/decimal';
+import { isCeiling } from '../scoring/ceiling';
+import { isExecutionRow } from '../scoring/execution';
 import { isPercent, numberIn } from '../scoring/rate';
 import type { Settings } from '../settings';
 import type { Check } from './check';
-import { completionOf, completionRate, isCeiling, isExecutionRow } from './completion';
+import { completionOf, completionRate } from './completion';
 import type { RowInTable } from './inspection';
 import { rowFinding } from './makeFinding';
 
@@ -33,7 +35,7 @@ export function isLowExecution(place: RowInTable, settings: Settings): boolean {
 /** Execution in percent points: of the money, or the percent that the row itself reports. */
 function executionOf(place: RowInTable): Decimal | null {
   const { row, status } = place.scored;
-  if (status === 'not-applicable' || !isExecutionRow(row) || isCeiling(place)) return null;
+  if (status === 'not-applicable' || !isExecutionRow(row) || isCeiling(place.scored)) return null;
   const actual = numberIn(row.actual);
   if (actual && isPercent(actual, row)) return decimal(actual.value);
   const completion = completionOf(row);

@@ -1,7 +1,7 @@
+import { isCeiling } from '../scoring/ceiling';
 import { isPercent, numberIn } from '../scoring/rate';
 import type { TableCell } from '../tables/model';
 import type { Check } from './check';
-import { isCeiling } from './completion';
 import type { Finding } from './finding';
 import type { RowInTable } from './inspection';
 import { rowFinding } from './makeFinding';
@@ -29,7 +29,7 @@ function missingPlan(place: RowInTable): readonly Finding[] {
   const { row } = place.scored;
   const actual = numberIn(row.actual);
   if (row.plan?.reading.kind !== 'empty' || !actual) return [];
-  if (isPercent(actual, row) || isCeiling(place) || !needsPlan(place)) return [];
+  if (isPercent(actual, row) || isCeiling(place.scored) || !needsPlan(place)) return [];
   return [gap('missing-plan', place, 'plan', row.actual)];
 }
 

@@ -1,6 +1,7 @@
 import { roundHalfUp } from '../cells/decimal';
+import { isCeiling } from '../scoring/ceiling';
 import type { Check } from './check';
-import { completionOf, completionRate, isCeiling } from './completion';
+import { completionOf, completionRate } from './completion';
 import { rowFinding } from './makeFinding';
 import { unitSlip } from './unitSlip';
 
@@ -14,7 +15,7 @@ export const overCompletion: Check = {
       const completion = completionOf(row);
       const rate = completion && completionRate(completion);
       if (status === 'not-applicable' || !rate || rate.lt(settings.overCompletion)) return [];
-      if (isCeiling(place) || unitSlip(row) !== null) return [];
+      if (isCeiling(place.scored) || unitSlip(row) !== null) return [];
       return [
         rowFinding('over-completion', place, 'actual', row.actual, {
           expected: completion.planFigure.value,

@@ -1,10 +1,11 @@
 import { cellAddress } from '../cells/address';
 import { roundHalfUp } from '../cells/decimal';
+import { isCeiling } from '../scoring/ceiling';
 import { isPercent } from '../scoring/rate';
 import type { Settings } from '../settings';
 import type { IndicatorRow } from '../tables/model';
 import type { Check } from './check';
-import { completionOf, completionRate, isCeiling, type Completion } from './completion';
+import { completionOf, completionRate, type Completion } from './completion';
 import type { Finding, FindingCode, FindingData } from './finding';
 import type { Inspection, RowInTable } from './inspection';
 import { rowFinding } from './makeFinding';
@@ -31,7 +32,7 @@ function checkRow(place: RowInTable, inspection: Inspection): readonly Finding[]
   const typed = row.rate?.reading;
   const completion = completionOf(row);
   if (typed?.kind !== 'number' || typed.number.operator || typed.number.value < 0) return [];
-  if (!completion || isCeiling(place) || unitSlip(row) !== null) return [];
+  if (!completion || isCeiling(place.scored) || unitSlip(row) !== null) return [];
   if (completion.planFigure.value <= 0 || completion.actualFigure.value < 0) return [];
 
   const readings = typedRateReadings(typed, place.table.isRateInPercentPoints);

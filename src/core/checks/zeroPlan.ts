@@ -1,6 +1,6 @@
+import { isCeiling } from '../scoring/ceiling';
 import { isPercent, numberIn } from '../scoring/rate';
 import type { Check } from './check';
-import { isCeiling } from './completion';
 import { rowFinding } from './makeFinding';
 
 /** Something was done that the plan does not know: plan 0, actual above 0. A ceiling of 0 (事故 0 起) is no plan. */
@@ -13,7 +13,7 @@ export const zeroPlan: Check = {
       const plan = numberIn(row.plan);
       const actual = numberIn(row.actual);
       if (!plan || !actual || plan.value !== 0 || actual.value <= 0) return [];
-      if (isPercent(plan, row) || isCeiling(place)) return [];
+      if (isPercent(plan, row) || isCeiling(place.scored)) return [];
       return [
         rowFinding('zero-plan', place, 'plan', row.plan, {
           actual: 0,
