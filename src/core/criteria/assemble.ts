@@ -116,7 +116,9 @@ export class Assembler {
         ...valued.flatMap((part) => part.vetoes.filter((veto) => veto.scope !== 'line')),
         ...penalties.flatMap((part) => part.vetoes),
         ...(rest?.vetoes ?? []),
+        ...parts.flatMap((part) => part.lineVetoes),
       ],
+      lineVetoes: [],
       notApplicable: [...penalties.flatMap((part) => part.notApplicable), ...(rest?.notApplicable ?? [])],
       bonuses: [...parts.flatMap((part) => part.bonuses), ...(rest?.bonuses ?? [])],
       bonusCap: this.bonusCapOf(parts, rest),
@@ -202,6 +204,7 @@ export class Assembler {
       caps: reading.caps.filter((cap) => cap.sentence === sentence),
       loose: [],
       base: null,
+      standard: null,
     }));
   }
 
@@ -270,6 +273,7 @@ function merged(lead: Reading, outro: Reading): Reading {
     ],
     caps: [...lead.caps, ...outro.caps.map((cap) => ({ ...cap, sentence: cap.sentence + shift }))],
     base: lead.base ?? outro.base,
+    standard: lead.standard ?? outro.standard,
     loose: [...lead.loose, ...outro.loose],
     inclusion: {
       above: lead.inclusion.above ?? outro.inclusion.above,

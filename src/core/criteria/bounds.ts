@@ -183,14 +183,22 @@ function readAround(text: string): PrintedBounds | null {
   };
 }
 
+type Groups = Readonly<Record<string, string | undefined>>;
+
 function readOrdinary(text: string): PrintedBounds | null {
   const match = BOUNDS.exec(text);
   const groups = match?.groups;
   if (!match || !groups) return null;
-  const printedUnit = groups['unit2'] ?? groups['unit1'];
+  const printedUnit = groups['unit2'] ?? groups['unit1'] ?? (isZeroRate(groups) ? '%' : undefined);
   const unit = printedUnit && /百分点$/.test(printedUnit) ? '%' : printedUnit;
   if (!unit || (groups['unit1'] && groups['unit2'] && groups['unit1'] !== groups['unit2'])) return null;
-  if (!groups['unit1'] && groups['joint'] !== '-' && groups['joint'] !== '至' && groups['joint'] !== '到')
+  if (
+    !groups['unit1'] &&
+    groups['number2'] !== undefined &&
+    groups['joint'] !== '-' &&
+    groups['joint'] !== '至' &&
+    groups['joint'] !== '到'
+  )
     return null;
   const signs = [groups['sign1'], groups['sign2']];
   if (signs.includes('-')) return null;
@@ -215,6 +223,11 @@ function readOrdinary(text: string): PrintedBounds | null {
     isRange: high !== undefined && isDash,
     isDistance: signs.includes('±'),
   };
+}
+
+/** 变动率≤0, or >0 beside it: nothing needs no percent sign. */
+function isZeroRate({ number1, number2, subject = '', before1 = '' }: Groups): boolean {
+  return number1 === '0' && number2 === undefined && (/率$/.test(subject) || /^[≤≥<>=]$/.test(before1));
 }
 
 /** 100%完成, 80%以上项目竣工: what has been achieved stands behind the percent. */

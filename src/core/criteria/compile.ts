@@ -59,7 +59,10 @@ function manual(normal: NormalText, context: CriterionContext, refused: Refused)
 
 /** Words that leave the score to a person settle the matter before anything else is read. */
 function refuseDiscretion(normal: NormalText): void {
-  const text = normal.text.replace(SEEING, (word) => `${word.charAt(0)}看`);
+  const text = normal.text
+    .replace(SEEING, (word) => `${word.charAt(0)}看`)
+    // 按未完成比例相应扣分 says by how much.
+    .replace(/比例相应/g, '比例同等');
   const refusal = REFUSALS.match(text);
   if (refusal) throw new Refused(refusal.meaning satisfies ManualReason, refusal.start, refusal.end);
   const compared = YEAR_ON_YEAR.exec(text);

@@ -72,9 +72,26 @@ export class Draft {
   /** Deductions from a sum of awards make sense where the awards are worth the whole line. */
   checkBase(value: Value, deductions: readonly Change[]): void {
     const first = deductions[0];
-    if (first === undefined || Math.abs(this.best(value) - this.context.points) < 1e-9) return;
-    const start = Math.max(0, this.normal.from.indexOf(first.span[0]));
-    this.refuse({ start, end: this.normal.text.length });
+    if (first === undefined) return;
+    const isOfParts = value.kind === 'sum' && deductions.find((one) => this.isPartsMissing(one));
+    if (isOfParts) this.refuseFrom(isOfParts);
+    if (Math.abs(this.best(value) - this.context.points) < 1e-9) return;
+    this.refuseFrom(first);
+  }
+
+  /** A得1分，B得1分。少一项扣1分: missing parts are not awarded as it is. */
+  private isPartsMissing(change: Change): boolean {
+    const words = this.normal.typed.slice(change.span[0], change.span[1]);
+    return (
+      change.kind === 'steps' &&
+      change.steps.direction === 'count' &&
+      /^(?:以上|上述)?(?:每)?(?:少|缺|缺少)[一1]?[项条个点]/.test(words)
+    );
+  }
+
+  private refuseFrom({ span }: Change): never {
+    const start = Math.max(0, this.normal.from.indexOf(span[0]));
+    return this.refuse({ start, end: this.normal.text.length });
   }
 
   /** Yes → the amount, no → `otherwise`, or nothing. */

@@ -5,10 +5,13 @@ import { wording, Wordings } from './wording';
 /** How an amount of points is printed. */
 export type AmountForm = 'points' | 'full' | 'share' | 'half' | 'fraction';
 
+/** What is worth nothing: the clause, a numbered item, the line whatever its items, or more than the line. */
+export type ZeroScope = 'here' | 'item' | 'indicator' | Veto['scope'];
+
 /** What a phrase says is to happen. */
 export type Effect =
   | { readonly kind: 'award'; readonly amount: AmountForm; readonly isHeading?: true }
-  | { readonly kind: 'zero'; readonly scope: 'here' | 'item' | Veto['scope'] }
+  | { readonly kind: 'zero'; readonly scope: ZeroScope }
   | { readonly kind: 'deduct'; readonly amount: AmountForm; readonly perUnit?: true }
   | { readonly kind: 'bonus'; readonly amount: AmountForm }
   | { readonly kind: 'keep' }
@@ -16,7 +19,7 @@ export type Effect =
 
 const award = (amount: AmountForm): Effect => ({ kind: 'award', amount });
 const deduct = (amount: AmountForm): Effect => ({ kind: 'deduct', amount });
-const zero = (scope: 'here' | 'item' | Veto['scope']): Effect => ({ kind: 'zero', scope });
+const zero = (scope: ZeroScope): Effect => ({ kind: 'zero', scope });
 
 /** Consequences: they end a phrase, what stands before them is the condition. */
 export const EFFECTS = new Wordings<Effect>(
@@ -32,6 +35,7 @@ export const EFFECTS = new Wordings<Effect>(
     wording('[<考核>]<总分>(不得超过|不超过|最高不超过|最高|不高于){x}分', zero('total'), '执行率低于60%的，总分不得超过69分'),
     wording('[<则>]<大项>[<则>]<不得分>', zero('group'), '未完成棚改任务的，此大项计0分'),
     wording('[<则>]<小项>[<则>]<不得分>', zero('item'), '弄虚作假的，该小项不得分'),
+    wording('[<则>]<本指标>[<则>]<不得分>', zero('indicator'), '虚报开工数据的，本指标得0分'),
     wording('[<则>]<本项>[<则>]<不得分>', zero('line'), '发生重大质量安全事故的，本项不得分'),
     wording('[<则>]<不得分>', zero('here'), '未公开的不得分'),
     wording('(不扣分|不予扣分|不作扣分|不做扣分|免予扣分|不扣减|不扣减分|不扣)', { kind: 'keep' }, '没有移交任务的不扣分'),
@@ -106,6 +110,8 @@ export type Modifier =
   | { readonly kind: 'and-so-on' }
   | { readonly kind: 'inclusion'; readonly word: 'above' | 'below' | 'both'; readonly isIncluded: boolean }
   | { readonly kind: 'line-points' }
+  /** `{p}` percent is what the rate is measured against. */
+  | { readonly kind: 'standard' }
   | { readonly kind: 'interpolation' }
   | { readonly kind: 'filler' }
   /** A filler only where a colon follows: 根据完成情况计分：…. */
@@ -146,7 +152,10 @@ export const MODIFIERS = new Wordings<Modifier>(
     wording('[<本项>|得分|总计|累计|合计](最多|最高|至多|上限|上限为|最多为|最高为|不超过|不得超过|最多不超过|最高不超过|封顶)[得分]{x}分[为止|封顶]', cap('any'), '最高不超过3分'),
     wording('[以]{x}分(封顶|为上限|为限|为止)', cap('any'), '3分封顶'),
     wording('(累计|合计|总计|得分|最多|最高|加分|加分后|累计得分)*(不超过|不得超过|最多|最高|以|至|得)[<本项>][的]<满分>[为止|封顶|为限|分]', { kind: 'cap-full' }, '最高得满分'),
-    wording('(得满|得完|加满|计满)[为止|即止]', { kind: 'cap-full' }, '得满为止'),
+    wording('(得满|得完|加满|计满|<满分>)(为止|即止)', { kind: 'cap-full' }, '得满为止'),
+    wording('(得满|得完|加满|计满)', { kind: 'cap-full' }, '计满'),
+    wording('(超过|超出|高于|得分超过)[<本项>]{x}分[的]按{m}分(计|计算|计分|得分)', cap('any'), '超过10分的按10分计'),
+    wording('以{p}%为(标准|基准|标准值|基准值|目标|目标值|准)', { kind: 'standard' }, '以100%为标准'),
     wording('封顶', { kind: 'cap-full' }, '封顶'),
     wording('[不足|不满]{n}<点>[的|部分][也|均|仍]按{m}<点>[计|计算|算|扣分|扣|处理|计扣|扣减|计分|对待|扣除|进行扣分]', policy('started'), '不足1个百分点按1个百分点计'),
     wording('(不足|不满|未满|不到){n}<unit>[的|部分][也|均|仍]按{m}<unit>[计|计算|算|扣分|扣|处理|计扣|扣减|计分|对待|扣除|进行扣分]', policy('started'), '不足1天按1天计'),
@@ -166,7 +175,9 @@ export const MODIFIERS = new Wordings<Modifier>(
     wording('(计算公式|计算方法|公式|具体|具体如下|其中|标准|说明|注|备注|如下|下同|具体标准|具体为|分档如下|即|另外|此外|同时|并且|且|但|但是|等|具体评分如下|按以下标准评分|按以下标准计分|按下列标准计分|按下列标准评分|按以下标准得分|分档计分|分段计分|分级计分|按档计分|分档评分|评分如下|计分如下)[为]', filler, '计算公式：'),
     wording('[<open>][需|须|应|根据|通过]*(查阅|查看|核查|现场核查|实地查看|审阅|调阅|需提供|须提供|以上需提供|此项需提供|佐证材料为|提供佐证)[相关|有关|政府|工作|佐证|证明|支撑|原始]*{what}(资料|材料|文件|台账|档案|记录|凭证|报表|截图|原件)[为准|核实|佐证][<close>]', filler, '查阅相关资料'),
     wording('[按|按照|根据|依据]{what}(计分|评分|打分|得分|赋分|扣分|评价)', { kind: 'heading' }, '按完成情况计分：完成100%得5分'),
-    wording('(超过|超出|高于)(满分|分值|100%)[的|部分]*按(满分|分值|100%)(计|计分|计算|记|得分)', filler, '超过100%的按100%计'),
+    wording('(按|按照|根据|依据){what}(计算得分|计算)', { kind: 'heading' }, '按任务完成率计算：得分=完成率×10分'),
+    wording('{what}(超过|超出|高于|大于)(满分|分值|100%)[的|部分|时]*[均|都]按[照](满分|分值|100%)(计|计分|计算|记|得分|取值)', filler, '执行率超过100%的按100%计算'),
+    wording('(本项|该项|本指标)[工作]*(实行|采用|采取|按照|为)(扣分制|倒扣分制|扣分法)', filler, '本项实行扣分制'),
     wording('分[为]{n}(档|级|个档次|个等级|种情况|个等次)[计分|评分|赋分]', filler, '分三档：'),
     wording('[数据|资料|信息]来源[于|为|是]*{what}', filler, '数据来源为统计报表'),
     wording('[最终|具体]*以{what}(数据|结果|报告|报表|记录|文件|系统|材料|口径|认定|统计|台账)*为准', filler, '以信息系统数据为准'),
@@ -181,6 +192,7 @@ export const ELSE = new Wordings<'else' | 'short'>(
   [
     wording('(否则|反之|除此之外|除此以外|若否|如否|否)', 'else', '否则不得分'),
     wording('(其他|其它|其余)[情况|情形|区间|范围|档次|结果]', 'else', '其他情况不得分'),
+    wording('(没有|无|未有|不具备|未提供)', 'short', '有验收资料得3分，没有的不得分'),
     wording('[凡|如|若|对|对于|仍|尚]*(未|没有|没|不|达不|未能)(达到|达|完成|符合|满足|达标|实现|落实|做到|合格|到|具备|按要求完成|达到要求|符合要求|达到标准|达到目标|达到目标值|完成任务|完成目标|完成目标任务|完成年度任务|完成年度目标|完成年度目标任务|完成计划|完成计划任务|达标准|按时完成|按期完成|符合规定|符合条件|按要求落实|达到规定|达到上述标准|达到上述要求|达到以上标准|达到以上要求|达到该标准|达到规定比例|达到规定要求|达到此标准)', 'short', '未达到的不得分'),
     wording('(低于|小于|不足|少于)(目标|目标值|标准|标准值|计划|该标准|上述标准|该比例|上述比例|目标任务|计划数|计划值|年度目标|规定标准|规定值|年度目标值)', 'short', '低于目标值的'),
     wording('(不达标|未达标|达不到|不合格|未完成|不足部分|不足的|低于的|低于该比例|少于)', 'short', '不达标的不得分'),
@@ -230,7 +242,7 @@ export const GAPS = new Wordings<'within' | 'beyond' | 'between'>(
 export const NOT_APPLICABLE = new Wordings<'no-task' | 'task'>(
   // prettier-ignore
   [
-    wording('[如|若|对|对于|凡|当年|本年|年度|本年度|当年度|地区|评价年度]*(无|没有|未安排|未承担|未下达|不涉及|未涉及|无需|不承担|未分配|未列入|没有安排|没有承担)[此项|该项|本项|此类|该类|相关|上述|年度|本项目]*{task}(任务|工作|项目|工作任务|目标任务|计划|建设任务|需求|对象)', 'no-task', '无此项任务的得满分'),
+    wording('[如|若|对|对于|凡|当年|本年|年度|本年度|当年度|地区|评价年度]*(无|没有|未安排|未承担|未下达|不涉及|未涉及|无需|不承担|未分配|未列入|没有安排|没有承担)[此项|该项|本项|此类|该类|相关|上述|年度|本项目]*{task}(任务|工作|项目|工作任务|目标任务|计划|建设任务|需求|对象)[的(地区|县市|县区|县市区|城市|单位|市县)]', 'no-task', '无此项任务的得满分'),
     wording('[如|若|对|对于|凡|当年|本年|年度|本年度]*(无|没有|不涉及|未涉及|不适用)(此项|该项|本项|该指标|本指标|此指标|此项指标|该项指标)', 'no-task', '不涉及该项的得满分'),
     wording('[如|若|对|对于|凡|当年|本年|年度|本年度]*(有|已|承担|安排|下达|涉及)[了]{task}(任务|工作|项目|计划)', 'task', '安排任务的'),
   ],
@@ -249,6 +261,7 @@ export const PROPORTIONS = new Wordings<ProportionForm>(
   // prettier-ignore
   [
     wording('[<则>|按|按照|根据|以|依据|按公式]*[<本项>|本指标|指标|实际|该项|最终|评价指标|自评]*(得分|评分|分数|实得分|分值)=({expression})', { kind: 'formula' }, '得分=执行率×分值'),
+    wording('[<则>]*[按|按照|以|根据]{ratio}占{whole}的(比例|比重|比值)[折算|计算]*(计分|得分|赋分|计算得分|给分|记分)', { kind: 'by-rate' }, '按实际发放户数占计划户数的比例计分'),
     wording('[<则>]*[按|按照|以|依|依照|根据]*[实际|相应|其|同等|所占|对应|达到]*[完成|达标|执行|到位]*[目标|任务|进度]*[的]*(比例|占比|比率|进度)[相应|进行|折算|计算|来|予以]*(得分|计分|计算得分|折算得分|计算|给分|赋分|折算|记分|折算计分|计算分值|评分|折算分值|确定得分|打分|折减计分|递减计分)', { kind: 'by-ratio' }, '低于90%的按比例得分'),
     wording('[<则>]*[按|按照|以|依|依照|根据]*[实际|相应|其|同等|对应|差额|所差|所欠|欠缺|低于|短缺|差距]*[未完成|未达标|未达到|不足|未执行|未到位|完成|达标|执行]*[部分]*[的]*(比例|占比|比率)[相应|进行|计算|来|予以|折算]*(扣分|扣减|扣除|扣减分值|扣减得分|计扣|减分|递减|扣减分数|折扣)[相应|对应|本项|该项]*[的][分值|分数|得分|分]', { kind: 'by-shortfall' }, '按未完成比例扣分'),
     wording('[<则>|按|按照|以|根据]*{product}(计算得分|计算|计算分值|计分|得分|计算分数|赋分|确定得分|折算得分|为得分|计算本项得分|计算该项得分|作为得分|计得分|给分|记分)', { kind: 'by-rate' }, '按任务完成率计算得分'),
@@ -274,6 +287,7 @@ export const REFUSALS = new Wordings<Refusal>(
   // prettier-ignore
   [
     wording('酌(情|量|扣|减|加|定)', 'discretionary', '管理不规范的酌情扣分'),
+    wording('原则上', 'discretionary', '原则上每低1个百分点扣1分'),
     wording('视(情|实际|具体|问题|完成|落实|影响|严重|整改|工作)', 'discretionary', '视情况扣分'),
     wording('视{who}(程度|情况|而定|情形|情节|轻重|大小|质量|效果)', 'discretionary', '视问题严重程度扣分'),
     wording('(根据|依据|按照|按|结合|依|参照|综合考虑){who}(情况|程度|情节|效果|质量|轻重|大小|表现|成效|实际)[好坏|优劣|轻重|综合|进行|相应|分档|分级|给予|予以]*(扣|得|给|打|评|计|赋|加|减)分!(:)', 'discretionary', '根据工作质量打分'),
@@ -282,12 +296,13 @@ export const REFUSALS = new Wordings<Refusal>(
     wording('(综合打分|综合评分|综合评定|自由裁量|主观评分|综合判断|综合评判)', 'discretionary', '由评价组综合评定'),
     wording('{n}[分](-|至|到){m}分!(钟)', 'range', '较好的得3—4分'),
     wording('{n}分以(内|上|下)', 'range', '2分以内扣分'),
-    wording('(全省|全市|全国|全区|全州|全县|同类地区|同类城市|各地|各县|各市){who}(领先|先进|前列|靠前|靠后|末尾|落后)', 'ranking', '进度居全省前列的得5分'),
+    wording('(全省|全市|全国|全区|全州|全县|同类地区|同类城市|各地|各县|各市){who}(领先|先进|前列|靠前|靠后|末尾|落后|平均)', 'ranking', '进度居全省前列的得5分'),
     wording('(排名|名次|位次|排位|排序(打分|得分|计分|评分))', 'ranking', '按执行率排名打分'),
-    wording('((第|前|后){n}名|末位|倒数|平均水平|平均值|平均数|平均分)', 'ranking', '居全省前三名的得5分'),
+    wording('((第|前|后){n}(名|位)|末位|倒数|前列|平均(水平|值|数|分|进度|线))', 'ranking', '居全省前三名的得5分'),
     wording('(自行|另行|自主|具体由)(制定|确定|规定|设定|明确|细化|研究|设置)', 'undetermined', '评分细则由各地自行制定'),
     wording('由{who}(制定|另定|确定|规定|明确|研究|设定|设置)', 'undetermined', '由市级财政部门确定'),
-    wording('(按|按照|参照|依照|依据|根据|执行|适用|见){who}(标准|细则|办法|方案|规定|评分表|考核表|文件|附件|附表)[执行|进行|中的|的规定|相应|规定|要求]*(评分|打分|扣分|计分|给分|得分|赋分|考核|执行|评价|扣减|确定|加分)!(标准|情况|率)', 'undetermined', '按省级考核办法评分'),
+    wording('(按|按照|参照|依照|依据|根据|执行|适用|见){who}(标准|细则|办法|方案|规定|评分表|考核表|文件|附件|附表)[执行|进行|中的|的规定|相应|规定|要求]*(评分|打分|扣分|计分|给分|得分|赋分|考核|评价|扣减|确定|加分)!(标准|情况|率)', 'undetermined', '按省级考核办法评分'),
+    wording('(按|按照|参照|依照|依据|根据){who}(标准|细则|办法|方案|规定|评分表|考核表|文件|附件|附表)执行!(情况|率|的|,|得|到位)', 'undetermined', '评分按省级考核办法执行'),
   ],
   CLASSES,
   'anywhere',

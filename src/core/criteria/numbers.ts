@@ -40,7 +40,9 @@ export function readNumbers(section: SectionReader, thread: Thread): Yield {
       continue;
     }
     const bounds =
-      stepsIn(statement) === null ? boundsIn(section, statement) : exactlyOne(section, statement);
+      stepsIn(statement) === null
+        ? boundsIn(section, statement, thread.statements)
+        : exactlyOne(section, statement);
     const span = draft.span(statement);
     cases.push({ condition: { kind: 'bounds', question, bounds }, value: section.worthOf(statement), span });
   }
@@ -62,7 +64,8 @@ export function readNumbers(section: SectionReader, thread: Thread): Yield {
 /** 按时报送得满分 beside tiers of lateness, 未发生得满分 beside tiers of events: none at all. */
 function isInTime({ heads, effect }: Statement): boolean {
   const [head, ...others] = heads;
-  const isAlone = effect.kind === 'award' && others.length === 0 && head?.kind === 'text';
+  const isInWords = head?.kind === 'text' || (head?.kind === 'target' && head.share === null);
+  const isAlone = effect.kind === 'award' && others.length === 0 && isInWords;
   return isAlone && (isTimely(head.text) || isNegative(head.text));
 }
 
@@ -114,10 +117,11 @@ function ask(section: SectionReader, thread: Thread): QuestionRef {
   });
 }
 
-function boundsIn(section: SectionReader, statement: Statement): readonly Bound[] {
+function boundsIn(section: SectionReader, statement: Statement, all: readonly Statement[]): readonly Bound[] {
   const context = { normal: section.draft.normal, inclusion: section.reading.inclusion, isWhole: true };
   return statement.heads.flatMap((head) => {
-    if (head.kind === 'bounds') return withExcess(boundsOf(head, context, false), head, statement);
+    if (head.kind === 'bounds')
+      return withExcess(boundsOf(head, context, false), head, section.isBest(statement, all));
     return head.kind === 'text' ? [] : section.draft.refuse(statement);
   });
 }

@@ -48,6 +48,8 @@ class PercentReader {
     this.question = this.ask();
     if (/(?:率|度|比例).*[、和及与].*(?:率|度|比例)/.test(thread.subject) && !/[÷×]/.test(thread.subject))
       this.draft.refuse(thread.statements[0] as Statement);
+    const relative = section.reading.statements.find(isRelative);
+    if (relative && thread.statements.some(isMeasuredFromWords)) this.draft.refuse(relative);
     if (this.isForSeveral()) this.draft.refuse(thread.statements.at(-1) as Statement);
     const top = topOf(thread);
     for (const statement of thread.statements) this.sort(statement, top);
@@ -112,7 +114,11 @@ class PercentReader {
     return statement.heads.flatMap((head) => {
       if (head.kind === 'bounds' || head.kind === 'target' || head.kind === 'gap') {
         const isTop = head.kind === 'bounds' && head.printed.bounds.some((bound) => bound.value === top);
-        return withExcess(boundsOf(beyondWhole(head), context, isTop), head, statement);
+        return withExcess(
+          boundsOf(beyondWhole(head), context, isTop),
+          head,
+          this.section.isBest(statement, this.thread.statements),
+        );
       }
       if (head.kind === 'steps' || head.kind === 'else') return [];
       const isDescribed = stepsIn(statement) !== null || statement.effect.kind === 'proportion';
@@ -292,7 +298,7 @@ class PercentReader {
         isCustom &&
         printed.some(
           (other, at) =>
-            at !== index &&
+            at > index &&
             other.bounds.some((bound) => bound.value === low.value && bound.isIncluded === true),
         )
       );
@@ -431,6 +437,11 @@ class PercentReader {
     if (own.length > 0 && (fromOwn === null || inside !== null)) return this.draft.refuse(statement);
     if (own.length > 1 && !this.isClosedOff(own, direction, zeros)) return this.draft.refuse(statement);
     const found = fromOwn ?? fromFull;
+    const { standard } = this.section.reading;
+    if (standard !== null) {
+      if (found && this.valueOf(found) !== standard) return this.draft.refuse(statement);
+      return { kind: 'number', value: standard };
+    }
     if (fromOwn && fromFull && this.valueOf(fromOwn) !== this.valueOf(fromFull))
       return this.draft.refuse(statement);
     if (found) return found;
@@ -591,6 +602,8 @@ class PercentReader {
       mostLost: isShortfall ? cap : null,
       span,
     };
+    const { standard } = this.section.reading;
+    if (standard !== null && standard !== this.valueOf(limit)) return this.draft.refuse(statement);
     if (this.otherwise) return this.draft.refuse(this.otherwise);
     if (this.bounded.length === 0) return value;
     if (isFromBelow) return this.inOrder(statement, own, value);
@@ -661,6 +674,17 @@ class PercentReader {
       countsAbove100As100: false,
     };
   }
+}
+
+/** 达到序时进度, 低于上年同期: what the rate is measured against is not printed. */
+function isRelative({ heads, topic }: Statement): boolean {
+  const words = heads.map((head) => (head.kind === 'steps' ? head.steps.before : head.text));
+  return /序时|时序|时间进度|同期/.test([...words, topic?.text ?? ''].join());
+}
+
+/** Steps and proportions are measured from what the words before them name. */
+function isMeasuredFromWords(statement: Statement): boolean {
+  return stepsIn(statement) !== null || statement.effect.kind === 'proportion';
 }
 
 /** 超额10% is 110 % of the plan. */

@@ -19,19 +19,19 @@ const MARKED = /^(?:基本|比较|较|非常|很|全部|完全|部分|大部分|
 
 const TIMELY = /及时|按时|按期|如期|规定(?:时间|时限|期限)|时限内|期限内|日前|时间要求|限期内/;
 const LATE =
-  /逾期|超期|延期|延迟|迟报|推迟|滞后|晚于|超过(?:规定)?(?:时间|时限|期限)|超出(?:规定)?(?:时间|时限|期限)|未按时|未及时|不及时|未按期|未按规定时间/;
+  /逾期|超期|超时|延期|延迟|迟报|推迟|滞后|晚于|超过(?:规定)?(?:时间|时限|期限)|超出(?:规定)?(?:时间|时限|期限)|未按时|未及时|不及时|未按期|未按规定时间/;
 
 const OPPOSITES: readonly (readonly [RegExp, RegExp])[] = [
   [TIMELY, LATE],
   [/完整|齐全|健全/, /缺失|缺少|残缺|欠缺/],
-  [/规范|合规|符合/, /违规|违反/],
+  [/规范|合规|符合|专款专用/, /违规|违反|截留|挤占|挪用/],
   [/准确|真实|无误/, /错误|虚假|失实|不实/],
   [/完成/, /未完成|没有完成/],
 ];
 
 /** Words that grade by themselves. */
 const GRADES = new Set(
-  '好 很好 较好 比较好 一般 差 较差 很差 优 优秀 良 良好 中 中等 合格 基本合格 不合格 满意 较满意 基本满意 不满意 高 较高 较低 低 达标 不达标 及格 不及格 是 否 完善 较完善 基本完善 不完善 规范 较规范 基本规范 不规范'.split(
+  '好 很好 较好 比较好 一般 差 较差 很差 优 优秀 良 良好 中 中等 合格 基本合格 不合格 满意 较满意 基本满意 不满意 高 较高 较低 低 达标 不达标 及格 不及格 是 否 完善 较完善 比较完善 基本完善 不完善 规范 较规范 比较规范 基本规范 不规范'.split(
     ' ',
   ),
 );
@@ -59,6 +59,17 @@ export function isTimely(text: string): boolean {
 
 export function isLate(text: string): boolean {
   return LATE.test(text) || /延误|拖延|晚/.test(text);
+}
+
+/** 完善 of 工作机制完善: the grade that a matter ends in; null where it ends in none. */
+export function gradeAtEnd(matter: string): string | null {
+  const grades = [...GRADES].filter((word) => word.length > 1 && matter.endsWith(word));
+  return grades.sort((first, second) => second.length - first.length)[0] ?? null;
+}
+
+/** 工作机制完善, 一般: a bare grade among those of a matter that ends in one. */
+export function isGradeOf(grade: string, matter: string): boolean {
+  return GRADES.has(grade) && gradeAtEnd(matter) !== null;
 }
 
 /** `negative` denies what `positive` says, or says its opposite. */

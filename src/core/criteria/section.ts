@@ -29,6 +29,8 @@ export interface Part {
   /** What the deductions take at most together. */
   readonly cap: Amount | null;
   readonly vetoes: readonly Veto[];
+  /** Vetoes printed in an item that speak of the whole line: 该指标不得分. */
+  readonly lineVetoes: readonly Veto[];
   readonly notApplicable: Rule['notApplicable'];
   readonly bonuses: readonly Change[];
   /** What the bonuses add at most together. */
@@ -48,6 +50,7 @@ export class SectionReader {
   readonly caps: Caps;
   private readonly notApplicable: Rule['notApplicable'][number][] = [];
   private readonly vetoes: Veto[] = [];
+  private readonly lineVetoes: Veto[] = [];
   /** Points printed for the section: 资金到位（5分）：…, 本项5分. */
   private heading: Amount | null;
 
@@ -75,7 +78,10 @@ export class SectionReader {
     const measuredAwards = threads.some((thread) =>
       thread.statements.some((one) => one.effect.kind === 'award' && stepsIn(one) === null),
     );
-    const isPenalised = counted.some((one) => this.isDeduction(one)) || (steppedThreads && !measuredAwards);
+    const isProportional =
+      threads.some((thread) => thread.statements.some(isForTheRest)) && rest.some(isCompletion);
+    const isPenalised =
+      counted.some((one) => this.isDeduction(one)) || ((steppedThreads || isProportional) && !measuredAwards);
     const base = isPenalised && !measuredAwards ? texts.takeBase(this.isItem) : null;
     if (base) this.heading = base;
     const described = counted.some((one) => this.isDeduction(one)) ? this.describedThread(threads) : null;
@@ -104,6 +110,15 @@ export class SectionReader {
 
   isWhole(amount: Amount): boolean {
     return this.isItem || this.draft.isWholeLine(amount);
+  }
+
+  /** Nothing is lost by it, or none of `all` awards more. */
+  isBest({ effect }: Statement, all: readonly Statement[]): boolean {
+    if (effect.kind !== 'award') return effect.kind === 'keep';
+    const awards = all.flatMap((one) =>
+      one.effect.kind === 'award' ? [this.draft.worth(one.effect.amount)] : [],
+    );
+    return this.draft.worth(effect.amount) >= Math.max(...awards);
   }
 
   takeHeading({ effect }: Statement): void {
@@ -186,7 +201,8 @@ export class SectionReader {
       (first.heads.length === 0 && first.topic === null && first.effect.form !== 'full');
     if (!isHeading || first.heads.some((head) => head.kind !== 'text')) return statements;
     this.heading = first.effect.amount;
-    return others;
+    const [named] = first.heads;
+    return named ? others.map((one) => (one.topic ? one : { ...one, topic: named })) : others;
   }
 
   /** 资金到位率（3分） on a line of its own, and then how the 3 points are earned. */
@@ -244,6 +260,8 @@ export class SectionReader {
       } else if (noTask) this.draft.refuse(statement);
       else if (effect.kind === 'zero' && (effect.scope === 'group' || effect.scope === 'total')) {
         this.vetoes.push(this.veto(statement, effect.scope));
+      } else if (this.isItem && effect.kind === 'zero' && effect.scope === 'indicator') {
+        this.lineVetoes.push(this.veto(statement, 'line'));
       } else if (effect.kind !== 'no-bonus') {
         rest.push({ ...statement, heads: heads.filter((head) => head.kind !== 'task') });
       }
@@ -293,7 +311,8 @@ export class SectionReader {
     const free = all.filter((one) => !threads.some((other) => other.statements.includes(one)));
     const inTime = free.filter(({ effect, heads }) => {
       const [head, ...others] = heads;
-      return effect.kind === 'award' && head?.kind === 'text' && others.length === 0 && isTimely(head.text);
+      const isInWords = head?.kind === 'text' || (head?.kind === 'target' && head.share === null);
+      return effect.kind === 'award' && isInWords && others.length === 0 && isTimely(head.text);
     });
     if (inTime.length === 1) thread.statements.unshift(inTime[0] as Statement);
   }
@@ -347,6 +366,7 @@ export class SectionReader {
   /** 每发现1起…扣1分, 每形成一项…得1分: counted by themselves. */
   private counted(statement: Statement): Yield {
     const { effect } = statement;
+    this.checkEach(statement);
     if (
       effect.kind === 'zero' ||
       effect.kind === 'keep' ||
@@ -360,6 +380,21 @@ export class SectionReader {
     if (effect.kind === 'bonus') return { bonuses: [change] };
     if (effect.kind !== 'award' || change.kind !== 'steps') return this.draft.refuse(statement);
     return { values: [{ kind: 'award', steps: change.steps, cap: change.cap, span: change.span }] };
+  }
+
+  /** 每个项目未公示的扣1分，公示不全的扣0.5分: for each project as well? */
+  private checkEach(statement: Statement): void {
+    const steps = stepsIn(statement);
+    const isForEach =
+      steps?.before === '' && steps.verb === '' && steps.noun.length > 2 && steps.form.kind === 'count';
+    const next = this.reading.statements.find((one) => one.start > statement.start);
+    if (
+      isForEach &&
+      next?.effect.kind === 'deduct' &&
+      next.sentence === statement.sentence &&
+      stepsIn(next) === null
+    )
+      this.draft.refuse(next);
   }
 
   private finish(yields: readonly Yield[]): Part {
@@ -379,6 +414,7 @@ export class SectionReader {
       deductions,
       cap: deductions.length > 0 ? this.caps.ofAllDeductions() : null,
       vetoes: [...this.vetoes, ...yields.flatMap((one) => one.vetoes ?? [])],
+      lineVetoes: this.lineVetoes,
       notApplicable: this.notApplicable,
       bonuses: yields.flatMap((one) => one.bonuses ?? []),
       bonusCap: this.caps.ofAllBonuses(),
@@ -399,6 +435,19 @@ export class SectionReader {
       if (limit < best && limit !== this.draft.context.points) this.draft.refuse(cap);
     }
   }
+}
+
+/** 未完成的，按比例计分: what is left where the award before it is missed. */
+function isForTheRest({ heads, effect }: Statement): boolean {
+  return (
+    effect.kind === 'proportion' &&
+    heads.length > 0 &&
+    heads.every((head) => head.kind === 'else' && head.isShort)
+  );
+}
+
+function isCompletion({ heads, effect }: Statement): boolean {
+  return effect.kind === 'award' && heads.some((head) => /完成|达到|实现|任务|计划/.test(head.text));
 }
 
 /** With points of its own, a clause must deny the task itself: 无此项任务的得2分. */

@@ -158,6 +158,8 @@ function startOfOutro(text: string, markers: readonly Marker[], end: number): nu
     .map((marker, index) =>
       text.slice(marker.end, (markers[index + 1] as Marker).start).replace(/[;。\n,]+$/, ''),
     );
+  const settling =
+    /[。\n](?=[^。;\n分]*(?:本项|该项|此项|[本该此]指标|三级指标)[^。;\n]{0,4}(?:不得分|0分)。?$)/.exec(body);
   const areOthersPlain = others.every((other) => !/分/.test(other));
   const areOthersSingle = others.every((other) => !/[。\n]/.test(other));
   for (const match of body.matchAll(general)) {
@@ -171,6 +173,7 @@ function startOfOutro(text: string, markers: readonly Marker[], end: number): nu
       /^(?:发生|出现|存在|凡|如有|若有|无此|没有|未承担)/.test(after) && /[。\n]/.test(match[0]);
     if (isAboutAll || areOthersPlain || (areOthersSingle && isSettling)) return last.end + match.index + 1;
   }
+  if (settling && areOthersSingle && !areOthersPlain) return last.end + settling.index + 1;
   return end;
 }
 

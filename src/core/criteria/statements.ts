@@ -15,6 +15,7 @@ import {
   type Modifier,
   type StepForm,
   type TargetForm,
+  type ZeroScope,
 } from './grammar';
 import { isPlainText, RULE_WORDS, TIME_UNIT } from './lexicon';
 import { numberFromWord, typedSpan, type NormalText } from './normalise';
@@ -74,7 +75,7 @@ export type StatementEffect =
       readonly isBracketed: boolean;
       readonly isBare: boolean;
     }
-  | { readonly kind: 'zero'; readonly scope: 'here' | 'item' | 'line' | 'group' | 'total' }
+  | { readonly kind: 'zero'; readonly scope: ZeroScope }
   | { readonly kind: 'keep' | 'no-bonus' }
   | {
       readonly kind: 'proportion';
@@ -113,6 +114,8 @@ export interface Reading {
   readonly caps: readonly SharedCap[];
   /** Points printed for the whole section: 本项5分. */
   readonly base: Amount | null;
+  /** Percent that the text names as the standard: 以100%为标准. */
+  readonly standard: number | null;
   /** Descriptions without a score of their own. */
   readonly loose: readonly (Place & { readonly text: string })[];
   readonly inclusion: Readonly<Record<'above' | 'below', boolean | null>>;
@@ -127,6 +130,7 @@ export class StatementReader {
   private readonly loose: (Place & { text: string })[] = [];
   private readonly inclusion: Record<'above' | 'below', boolean | null> = { above: null, below: null };
   private base: Amount | null = null;
+  private standard: number | null = null;
   private pending: Head[] = [];
   private topic: (Place & { text: string }) | null = null;
   private sentence = 0;
@@ -141,8 +145,8 @@ export class StatementReader {
       this.sentence += 1;
     }
     this.dropPending();
-    const { statements, caps, base, loose, inclusion } = this;
-    return { statements, caps, base, loose, inclusion };
+    const { statements, caps, base, standard, loose, inclusion } = this;
+    return { statements, caps, base, standard, loose, inclusion };
   }
 
   private readPhrase(whole: Phrase): void {
@@ -308,8 +312,11 @@ export class StatementReader {
         const verb = part('verb');
         if (meaning.kind === 'count' && isFrequency(parts)) return null;
         this.checkPlain(part('before') + verb + noun, place);
+        const isDeadline = TIME_UNIT.test(part('unit')) && /^(?:前|内|后|之|以|起)/.test(noun);
         const isMisread =
-          /^(?:百分|点)/.test(noun) || /最[高多低]|不超过|至少|不少于|以[上内下]/.test(verb + noun);
+          isDeadline ||
+          /^(?:百分|点)/.test(noun) ||
+          /最[高多低]|不超过|至少|不少于|以[上内下]/.test(verb + noun);
         if (meaning.kind === 'count' && isMisread)
           throw new Refused('not-understood', place.start, place.end);
         const unit = meaning.kind === 'count' ? (parts['unit']?.text ?? null) : '%';
@@ -330,7 +337,7 @@ export class StatementReader {
     const match = PROPORTIONS.match(phrase.text);
     if (match) {
       const form = match.meaning.kind;
-      const printed = match.parts['expression'] ?? match.parts['product'];
+      const printed = match.parts['expression'] ?? match.parts['product'] ?? shareIn(phrase, match.parts);
       if (form === 'by-ratio' || form === 'by-shortfall') {
         const heads = this.headsBefore(phrase, match.start, null);
         this.push(
@@ -380,6 +387,10 @@ export class StatementReader {
         }
         this.base = this.amount(phrase, parts, 'points');
         return true;
+      case 'standard':
+        if (this.pending.length > 0 || this.standard !== null) return false;
+        this.standard = Number(parts['p']?.text);
+        return true;
       case 'inclusion':
         for (const word of ['above', 'below'] as const) {
           if (meaning.word === word || meaning.word === 'both') this.inclusion[word] = meaning.isIncluded;
@@ -400,6 +411,8 @@ export class StatementReader {
       case 'cap-full':
         return this.applyCap({ kind: 'full' }, 'any', false, phrase);
       case 'cap': {
+        if (parts['m'] && numberFromWord(parts['m'].text) !== numberFromWord(parts['x']?.text ?? ''))
+          return false;
         const form = parts['p'] ? 'share' : 'points';
         const amount = this.amount(phrase, parts, form);
         return this.applyCap({ kind: 'points', amount }, meaning.of, meaning.isShared === true, phrase);
@@ -435,6 +448,8 @@ export class StatementReader {
     const isPenalty = effect.kind === 'deduct' && own.length === 0;
     const implicit = isPenalty && canCount && last ? implicitSteps(withoutLead(last.text)) : null;
     if (implicit && last) heads.splice(-1, 1, { ...last, kind: 'steps', steps: implicit });
+    const [, secondSteps] = heads.filter((head) => head.kind === 'steps');
+    if (secondSteps) throw new Refused('not-understood', secondSteps.start, secondSteps.end);
     const topic = this.topic;
     const statement: Mutable<Statement> = {
       heads,
@@ -500,12 +515,7 @@ function describedOnly(heads: readonly Head[]): Head[] {
 /** A condition on the target, unless a denial is left in front of it: 项目未按期完成. */
 function targetIn(text: string): Match<TargetForm> | null {
   const match = TARGETS.match(text);
-  return match &&
-    /(?:未|不|没|没有|尚未|未能|无法|难以)(?:能|全部|全面|按时|按期|如期|及时)*$/.test(
-      match.parts['subject']?.text ?? '',
-    )
-    ? null
-    : match;
+  return match && /(?:未|不|没|无法|难以)[^,]{0,6}$/.test(match.parts['subject']?.text ?? '') ? null : match;
 }
 
 /** 每年开展检查, 每月报送: how often, not how many. */
@@ -514,7 +524,9 @@ function isFrequency(parts: Parts): boolean {
   const verb = parts['verb']?.text ?? '';
   const isPeriod = parts['n'] === undefined && TIME_UNIT.test(unit) && (parts['noun']?.text ?? '') !== '';
   return (
-    isPeriod || /^(?:年|月|季|周|日|天|半年|期|个月)/.test(verb) || /不少于|不低于|至少|不超过/.test(verb)
+    isPeriod ||
+    /^(?:个?(?:年|月|季|周|日|天|半年|期)|一个?(?:月|季))/.test(verb) ||
+    /不少于|不低于|至少|不超过/.test(verb)
   );
 }
 
@@ -546,6 +558,13 @@ function isDefinition(text: string): boolean {
     isPlainText((match[2] ?? '').replace(/100%/g, '')) &&
     /÷/.test(match[2] ?? '')
   );
+}
+
+/** 已发放户数占计划户数的比例: a rate in words. */
+function shareIn(phrase: Phrase, { ratio, whole }: Parts): Parts[string] {
+  if (!ratio || !whole) return undefined;
+  const end = whole.at + whole.text.length + '的比例'.length;
+  return { text: phrase.text.slice(ratio.at, end), at: ratio.at };
 }
 
 /** 90%以下的按满意度÷90%×分值计分: where the rate begins behind a condition. */
@@ -598,7 +617,13 @@ function withoutLead(text: string): string {
   );
 }
 
+/** Without stops behind it, and without what only wraps a step: 按每下降5个百分点扣1分计算. */
 function trimmed(phrase: Phrase): Phrase {
-  const text = phrase.text.replace(/[,;:。、\n]+$/, '');
-  return { ...phrase, text, end: phrase.start + text.length };
+  const plain = phrase.text.replace(/[,;:。、\n]+$/, '');
+  const wrapped = /^(?:按照|按)(?=每)/.exec(plain)?.[0].length ?? 0;
+  const text = plain
+    .slice(wrapped)
+    .replace(/(?<=^.*每.*[扣减得加][^,]*分)(?:的标准)?(?:计算|计扣|扣减|扣除|扣分|执行|计)$/, '');
+  const start = phrase.start + wrapped;
+  return { ...phrase, text, start, end: start + text.length };
 }

@@ -1,5 +1,5 @@
 import type { Words } from './draft';
-import { areDegrees, gradeIn, isDenialOf, isGrade } from './related';
+import { areDegrees, gradeAtEnd, gradeIn, isDenialOf, isGrade, isGradeOf } from './related';
 import type { Amount, Case, Change, Value } from './rule';
 import type { SectionReader, Yield } from './section';
 import type { Statement } from './statements';
@@ -37,7 +37,24 @@ export class TextGroups {
     return award.effect.amount;
   }
 
+  /** 获国家级表彰得5分，获省级表彰得3分，其他不得分: more than the whole together, so one of them is to be picked. */
+  private joinAlternatives(): void {
+    const [first, ...others] = this.groups;
+    const last = this.groups.at(-1)?.at(-1);
+    const isClosed =
+      last !== undefined &&
+      last.heads.every((head) => head.kind === 'else' && !head.isShort) &&
+      last.heads.length > 0;
+    const awards = this.groups.map(([one]) => one?.effect);
+    const own = this.section.ownPoints();
+    const isWhole = awards[0]?.kind === 'award' && this.section.draft.worth(awards[0].amount) === own;
+    if (!first || others.length === 0 || !isClosed || !isWhole || awards.some((one) => one?.kind !== 'award'))
+      return;
+    this.groups = [this.groups.flat()];
+  }
+
   read(): Yield {
+    this.joinAlternatives();
     const yields = this.groups.map((group) => this.valueOf(group));
     this.checkAlternatives();
     return {
@@ -91,7 +108,7 @@ export class TextGroups {
     const others = group.map(textOf);
     const { effect } = statement;
     if (effect.kind === 'zero') {
-      const isForLine = effect.scope === 'line' || effect.scope === 'item';
+      const isForLine = effect.scope !== 'here';
       const awards = all.filter((one) => one.effect.kind === 'award').length;
       if (isForLine && awards > 1 && !others.every(isGrade)) return false;
       return group.some((one, index) => one.effect.kind !== 'zero' && isDenialOf(text, others[index] ?? ''));
@@ -108,6 +125,7 @@ export class TextGroups {
       return group.length === 1 && isDenialOf(others[0] ?? '', text);
     const isSum = this.sumOfAwards(all) === this.section.ownPoints();
     if (others.every(isGrade) && isGrade(text)) return true;
+    if (isGradeOf(text, others[0] ?? '')) return true;
     return !isSum && others.every((other) => areDegrees(other, text));
   }
 
@@ -300,7 +318,7 @@ function partsOf(head: Words): Words[] {
 
 /** 内控制度健全, 基本健全, 不健全 → 健全, 基本健全, 不健全: the matter itself is named in the label. */
 function choiceWords(words: readonly string[]): readonly string[] {
-  const grades = words.map((word) => gradeIn(word));
+  const grades = words.map((word, index) => gradeIn(word) ?? (index === 0 ? gradeAtEnd(word) : null));
   if (grades.every((grade) => grade !== null)) return grades;
   const [first = '', ...others] = words;
   const core = others.map(

@@ -2,7 +2,7 @@ import type { PrintedBounds } from './bounds';
 import { typedSpan, type NormalText } from './normalise';
 import type { Bound, Comparison, Limit } from './rule';
 import { isLate } from './related';
-import type { Head, Statement } from './statements';
+import type { Head } from './statements';
 
 /** A stretch of a number line with the position that it has among the tiers of one quantity. */
 export interface Tier {
@@ -77,19 +77,15 @@ function printedBounds(printed: PrintedBounds, context: TierContext, isTop: bool
 }
 
 /**
- * 超过预算10%以内扣1分, 延期10天以内扣2分: some excess there must be; none at all is another case.
+ * 超过预算10%以内扣1分, 延期10天以内扣2分: some excess there must be; none at all is another case, unless this
+ * is the best one (`isBest`).
  */
-export function withExcess(
-  bounds: readonly Bound[],
-  head: BoundsHead,
-  { effect }: Statement,
-): readonly Bound[] {
+export function withExcess(bounds: readonly Bound[], head: BoundsHead, isBest: boolean): readonly Bound[] {
   const [bound, ...others] = bounds;
   const isExcess =
     head.kind === 'bounds' && (/超(?!额)/.test(head.printed.subject) || isLate(head.printed.subject));
   const isUpper = bound?.operator === '<=' || bound?.operator === '<';
-  const isFull = effect.kind === 'award' && effect.form === 'full';
-  if (!bound || others.length > 0 || !isExcess || !isUpper || isFull || effect.kind === 'keep') return bounds;
+  if (!bound || others.length > 0 || !isExcess || !isUpper || isBest) return bounds;
   return [{ operator: '>', limit: { kind: 'number', value: 0 }, span: bound.span }, bound];
 }
 
