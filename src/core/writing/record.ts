@@ -16,6 +16,8 @@ export interface BeforeImage {
   readonly fill: string | null | undefined;
   /** Null where we never changed the number format. */
   readonly numberFormat: string | null;
+  /** A plan or an actual that was filled in from base data: its formula names their sheet, not one of ours. */
+  readonly isInput?: true;
 }
 
 export type OriginalContent =
@@ -27,6 +29,8 @@ export type WorkbookRecord = ReadonlyMap<string, ReadonlyMap<number, BeforeImage
 
 const COLUMN = { place: 0, content: 1, fill: 2, numberFormat: 3 } as const;
 const UNTOUCHED = '~';
+/** In front of the content of an input cell. */
+const INPUT = 'i';
 
 /**
  * Reads 安居记录. A cell is named by a live reference, which follows moved rows and renamed sheets; one whose cell is
@@ -39,14 +43,17 @@ export function readRecord(workbook: WorkbookSnapshot): WorkbookRecord {
     const place = parseReferenceFormula(cellAt(sheet, row, COLUMN.place)?.formula ?? '');
     if (!place) continue;
     const text = (column: number) => String(cellAt(sheet, row, column)?.value ?? '');
+    const content = text(COLUMN.content);
+    const isInput = content.startsWith(INPUT);
     const fill = text(COLUMN.fill);
     const numberFormat = text(COLUMN.numberFormat);
     images.push({
       sheet: place.sheet,
       cell: { row: place.row, column: place.column },
-      content: decodeContent(text(COLUMN.content)),
+      content: decodeContent(isInput ? content.slice(INPUT.length) : content),
       fill: fill === UNTOUCHED ? undefined : fill === '' ? null : fill,
       numberFormat: numberFormat === UNTOUCHED ? null : numberFormat,
+      ...(isInput && { isInput }),
     });
   }
   return recordOf(images);
@@ -105,7 +112,11 @@ export function recordDraft(
         key: `${image.sheet}|${image.cell.row}|${image.cell.column}`,
         cells: [
           formulaCell(sourceReference(image.sheet, image.cell), shown(image.sheet, image.cell) ?? 0, 'text'),
-          text(image.content === null ? UNTOUCHED : encodeContent(image.content)),
+          text(
+            image.content === null
+              ? UNTOUCHED
+              : `${image.isInput ? INPUT : ''}${encodeContent(image.content)}`,
+          ),
           text(image.fill === undefined ? UNTOUCHED : (image.fill ?? '')),
           text(image.numberFormat ?? UNTOUCHED),
         ],

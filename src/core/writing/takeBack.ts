@@ -1,11 +1,12 @@
 import type { Assessment } from '../assess';
 import { cellAt, sheetNamed, type WorkbookSnapshot } from '../cells/snapshot';
+import { isFillingFormula } from '../filling/fillingFormula';
 import type { Messages } from '../messages';
 import { holds } from './diffSheet';
 import type { CellContent, Edit } from './edit';
 import { clearMarks } from './marks';
 import { isOurFormula, isOwnSheet, ownSheetNames } from './ownSheets';
-import { planPlaces } from './planEdits';
+import { planPaper } from './planEdits';
 import { asContent, imagesIn, readRecord, type BeforeImage } from './record';
 import { decide, resultCellsOf } from './resultCells';
 
@@ -43,10 +44,10 @@ export function planPlainCopy(
   const record = readRecord(workbook);
   const { card, settings } = assessment;
   const names = ownSheetNames(workbook);
-  const places = planPlaces(workbook, assessment, messages);
+  const { places, rules } = planPaper(workbook, assessment, messages);
   const edits: Edit[] = [];
   card.tables.forEach((table, index) => {
-    for (const result of resultCellsOf(table, places[index] ?? [], settings)) {
+    for (const result of resultCellsOf(table, places[index] ?? [], rules[index] ?? null, settings)) {
       if (decide(result, workbook, record, names, options.replaceTyped) === 'keep') continue;
       const { sheet, cell } = result;
       const snapshot = sheetNamed(workbook, sheet);
@@ -58,17 +59,34 @@ export function planPlainCopy(
       }
     }
   });
-  return [...edits, ...clearMarks(workbook, imagesIn(record)), ...withoutOwnSheets(workbook)];
+  return [
+    ...edits,
+    ...filledAsValues(workbook, imagesIn(record)),
+    ...clearMarks(workbook, imagesIn(record)),
+    ...withoutOwnSheets(workbook),
+  ];
+}
+
+/** A figure that was filled in from base data stands for itself in the copy. */
+function filledAsValues(workbook: WorkbookSnapshot, images: readonly BeforeImage[]): readonly Edit[] {
+  return images.flatMap((image): readonly Edit[] => {
+    const { sheet, cell } = image;
+    const snapshot = sheetNamed(workbook, sheet);
+    const current = snapshot && cellAt(snapshot, cell.row, cell.column);
+    if (!image.isInput || !isStillOurs(workbook, image) || !current || current.notCalculated || current.error)
+      return [];
+    return [{ kind: 'write', sheet, at: cell, contents: [[{ value: current.value }]] }];
+  });
 }
 
 function withoutOwnSheets(workbook: WorkbookSnapshot): readonly Edit[] {
   return workbook.sheets.filter(isOwnSheet).map(({ name }) => ({ kind: 'delete-sheet', sheet: name }));
 }
 
-function isStillOurs(workbook: WorkbookSnapshot, { sheet, cell }: BeforeImage): boolean {
+function isStillOurs(workbook: WorkbookSnapshot, { sheet, cell, isInput }: BeforeImage): boolean {
   const snapshot = sheetNamed(workbook, sheet);
   const formula = snapshot && cellAt(snapshot, cell.row, cell.column)?.formula;
-  return (
-    formula !== undefined && (isOurFormula(formula, ownSheetNames(workbook)) || formula.includes('#REF!'))
-  );
+  if (formula === undefined) return false;
+  const isOurs = isInput ? isFillingFormula(formula) : isOurFormula(formula, ownSheetNames(workbook));
+  return isOurs || formula.includes('#REF!');
 }
