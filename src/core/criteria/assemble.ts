@@ -197,7 +197,8 @@ export class Assembler {
     const sentences = [...new Set(reading.statements.map((statement) => statement.sentence))];
     const groups = sentences.map((sentence) => reading.statements.filter((one) => one.sentence === sentence));
     const areParts = groups.every((group) => hasAward(group) && !this.hasWholeLine(group));
-    if (groups.length < 2 || !areParts || !groups.some(hasPenalty)) return null;
+    if (groups.length < 2 || !areParts) return null;
+    if (!groups.some(hasPenalty) && !groups.every(isTitledGroup)) return null;
     return sentences.map((sentence, index) => ({
       ...reading,
       statements: groups[index] ?? [],
@@ -231,8 +232,12 @@ export class Assembler {
 
 /** 资金到位率（4分）：…: an item whose points are printed in front of its clauses. */
 function isTitled({ base, statements }: Reading): boolean {
-  const [first, ...others] = statements;
-  return base !== null || (others.length > 0 && first?.effect.kind === 'award' && first.effect.isBracketed);
+  return base !== null || isTitledGroup(statements);
+}
+
+/** 任务完成及时率（2分）：…: what it is worth is printed in front of how it is earned. */
+function isTitledGroup([first, ...others]: readonly Statement[]): boolean {
+  return first?.effect.kind === 'award' && first.effect.isBracketed && others.length > 0;
 }
 
 function hasAward(statements: readonly Statement[]): boolean {

@@ -405,6 +405,7 @@ export class SectionReader {
       values.push({ kind: 'amount', amount: heading, span: heading.span });
     }
     this.checkSum(values);
+    if (values.length > 1) this.checkSums();
     const [first, ...others] = values;
     const value: Value | null = !first ? null : others.length === 0 ? first : { kind: 'sum', parts: values };
     if (value !== null && !this.isItem) this.draft.checkBase(value, deductions);
@@ -426,6 +427,20 @@ export class SectionReader {
     if (values.length < 2 || this.isItem) return;
     const isWhole = values.some((value) => this.draft.best(value) >= this.draft.context.points);
     if (isWhole) this.draft.refuseAll();
+  }
+
+  /** 按时报送得2分，内容完整得2分；每迟报1天扣0.5分: from the sum, or from the first, which is lost anyway? */
+  private checkSums(): void {
+    const { statements } = this.reading;
+    const words = (one: Statement) => one.heads.map((head) => head.text).join(',');
+    const awards = statements.filter((one) => one.effect.kind === 'award' && stepsIn(one) === null);
+    const doubled = statements.find(
+      (one) =>
+        stepsIn(one) !== null &&
+        one.effect.kind === 'deduct' &&
+        awards.some((award) => award.sentence !== one.sentence && isDenialOf(words(one), words(award))),
+    );
+    if (doubled) this.draft.refuse(doubled);
   }
 
   private checkAwardCap(value: Value | null): void {

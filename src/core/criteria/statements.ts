@@ -132,6 +132,8 @@ export class StatementReader {
   private base: Amount | null = null;
   private standard: number | null = null;
   private pending: Head[] = [];
+  /** Printed between the steps and what they cost: 每低1个百分点（不足1个百分点按1个百分点计）扣0.5分. */
+  private pendingPolicy: StepPolicy | null = null;
   private topic: (Place & { text: string }) | null = null;
   private sentence = 0;
 
@@ -190,6 +192,10 @@ export class StatementReader {
       return;
     }
     const own = this.headsBefore(phrase, effect.start, meaning);
+    const before = phrase.text.slice(0, effect.start);
+    // 影响得分 awards nothing.
+    if (phrase.text.slice(effect.start) === '得分' && before !== '' && !/[的则可]$/.test(before))
+      throw new Refused('not-understood', phrase.start, phrase.end);
     if (meaning.kind === 'zero' || meaning.kind === 'keep' || meaning.kind === 'no-bonus') {
       this.push(meaning, phrase, own);
       return;
@@ -236,7 +242,7 @@ export class StatementReader {
   /** The condition that stands in the same phrase as the consequence. */
   private headsBefore(phrase: Phrase, length: number, effect: Effect | null): Head[] {
     const text = withoutTail(phrase.text.slice(0, length));
-    if (text === '') return [];
+    if (/^(?:并|且|还|并且|同时)?$/.test(text)) return [];
     const split = /^(.*%.*?)(每.*)$/.exec(text);
     if (split?.[1] !== undefined && split[2] !== undefined && readBounds(withoutTail(split[1])) !== null) {
       const first = withoutTail(split[1]);
@@ -291,6 +297,7 @@ export class StatementReader {
     this.checkPlain(text, place);
     if (/第[一二两三四五六七八九十\d]+[次起例个]/.test(text))
       throw new Refused('not-understood', place.start, place.end);
+    if (UNREAD_NUMBER.test(text)) throw new Refused('not-understood', place.start, place.end);
     if (MEASURED_BY.test(text)) throw new Refused('not-understood', place.start, place.end);
     return { kind: 'text', ...place };
   }
@@ -430,13 +437,14 @@ export class StatementReader {
     const last = [...this.statements]
       .reverse()
       .find((one) => one.heads.some((head) => head.kind === 'steps'));
-    const steps = last?.heads.find((head) => head.kind === 'steps');
-    if (!last || steps?.kind !== 'steps' || this.pending.length > 0) return false;
+    const waiting = this.pending.at(-1);
+    const steps = waiting ?? last?.heads.find((head) => head.kind === 'steps');
+    if (steps?.kind !== 'steps') return false;
     const sizes = [parts['n'], parts['m']].flatMap((part) => (part ? [numberFromWord(part.text)] : []));
     if (sizes.some((size) => size !== steps.steps.size))
       throw new Refused('not-understood', phrase.start, phrase.end);
-    last.policy = policy;
-    last.end = phrase.end;
+    if (waiting) this.pendingPolicy = policy;
+    else if (last) Object.assign(last, { policy, end: phrase.end });
     return true;
   }
 
@@ -457,13 +465,14 @@ export class StatementReader {
       sentence: this.sentence,
       topic,
       cap: null,
-      policy: null,
+      policy: this.pendingPolicy,
       isContinued: false,
       start: heads[0]?.start ?? phrase.start,
       end: phrase.end,
     };
     this.statements.push(statement);
     this.pending = [];
+    this.pendingPolicy = null;
   }
 
   /** A description without a score: it says what the next clause, or the whole section, is about. */
@@ -576,19 +585,26 @@ function shiftOf(text: string): number {
 const MEASURED_BY =
   /^(?:按照|按|根据|依据|以)(?!时|期|规定|要求|计划|月|季|年|周|日|程序).*(?:率|度|比例|进度|情况|结果|数量|数|多少|规模|金额)$/;
 
+/** A comparison or a step that stayed words: 完成率≥1, 每低0.01. */
+const UNREAD_NUMBER = /[≥≤<>=≠]|每[降低高超少多增减提下上差偏逾延迟推][^,]*\d/;
+
 /** 符合一项得1分 gives points for each. */
 const MEETS_ONE = /(?:符合|满足|具备|做到|达到)其?中?(?:一|1)(?:项|条|个|点)(?:的|要求|条件|标准)*$/;
 
 const IDIOMS = /(?:第|统|唯|单|同|专|万|逐|任|任何|某|哪|其中)$/;
 const ONE =
-  /^(?<before>.*?)(?<verb>符合其中|满足其中|符合|满足|具备|做到|达到|发现|出现|发生|存在|查实|查出|有|缺少|缺失|缺|遗漏|漏报|漏|少|延迟|逾期|迟报|延期|超期|推迟|超过|超)?(?:1|一)(?<unit>个工作日|工作日|个月|人次|个项目|起|例|处|项|条|个|次|户|套|间|人|名|位|件|份|笔|栋|家|篇|宗|批|天|日|月|期|类|场)(?<noun>.*)$/;
+  /^(?<before>.*?)(?<verb>符合其中|满足其中|符合|满足|具备|做到|达到|发现|出现|发生|存在|查实|查出|有|缺少|缺失|缺|遗漏|漏报|漏|少|延迟|逾期|迟报|延期|超期|推迟|超过|超)?(?:1|一)(?<unit>个工作日|工作日|个月|人次|起|例|处|项|条|个|次|户|套|间|人|名|位|件|份|笔|栋|家|篇|宗|批|天|日|月|期|类|场)(?<noun>.*)$/;
 
 /** 发生一起…扣4分, 缺一项扣1分, 逾期1天扣1分: one such event costs so much, and each further one again. */
 function implicitSteps(text: string): PrintedSteps | null {
   const groups = ONE.exec(text)?.groups;
   if (!groups) return null;
   const { before = '', verb, unit = '', noun = '' } = groups;
-  if (IDIOMS.test(before) || /^[户人事档策次一]/.test(noun) || /(?:及以上|以上|以内|以下|或)/.test(noun))
+  if (
+    IDIOMS.test(before) ||
+    /^(?:[户人事档策次]|一(?!般))/.test(noun) ||
+    /(?:及以上|以上|以内|以下|或)/.test(noun)
+  )
     return null;
   const isCounted = (verb !== undefined && !IDIOMS.test(before)) || before === '' || noun === '';
   if (!isCounted || !isPlainText(before + noun)) return null;
@@ -603,7 +619,7 @@ function implicitSteps(text: string): PrintedSteps | null {
   };
 }
 
-const TAIL = /(?:的情况下|的情形下|的话|的时候|的时|的|,|:|、|则)+$/;
+const TAIL = /(?:的情况下|的情形下|的话|的时候|的时|的|,|:|、|(?<![细规原准守法总附])则)+$/;
 
 function withoutTail(text: string): string {
   return text.replace(/(?<=的|%|以下)(?:按照|按|以|根据)$/, '').replace(TAIL, '');

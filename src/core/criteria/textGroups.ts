@@ -42,9 +42,7 @@ export class TextGroups {
     const [first, ...others] = this.groups;
     const last = this.groups.at(-1)?.at(-1);
     const isClosed =
-      last !== undefined &&
-      last.heads.every((head) => head.kind === 'else' && !head.isShort) &&
-      last.heads.length > 0;
+      last !== undefined && last.heads.every((head) => head.kind === 'else') && last.heads.length > 0;
     const awards = this.groups.map(([one]) => one?.effect);
     const own = this.section.ownPoints();
     const isWhole = awards[0]?.kind === 'award' && this.section.draft.worth(awards[0].amount) === own;

@@ -97,5 +97,8 @@ function cleaned(subject: string): string {
 
 /** 完成率 and 开工完成率 are one quantity, 开工率 and 竣工率 are two. */
 export function isSameSubject(first: string, second: string): boolean {
-  return first === '' || second === '' || first.includes(second) || second.includes(first);
+  const [one, other] = [first, second].map((subject) =>
+    subject.replace(/^(?:实际|年度|全年|当年)(?=.{2})/, ''),
+  );
+  return !one || !other || one.includes(other) || other.includes(one);
 }

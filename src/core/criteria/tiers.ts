@@ -51,13 +51,14 @@ export function boundsOf(head: BoundsHead, context: TierContext, isTop: boolean)
 
 function printedBounds(printed: PrintedBounds, context: TierContext, isTop: boolean): readonly Bound[] {
   const spans = printed.bounds.map((bound) => typedSpan(context.normal, bound.at, bound.end));
-  const limit = (index: number): Limit => ({ kind: 'number', value: printed.bounds[index]?.value ?? 0 });
+  const limit = (index: number) => ({ kind: 'number', value: printed.bounds[index]?.value ?? 0 }) as const;
   const [first, second] = printed.bounds;
   if (!first) return [];
   if (!second || !printed.isRange) {
     return printed.bounds.map((bound, index) => ({
       operator:
-        defined(bound.operator, bound.word, bound.isIncluded, context) ?? (printed.unit === '%' ? '>=' : '='),
+        defined(bound.operator, bound.word, bound.isIncluded, context) ??
+        (printed.unit === '%' && limit(index).value > 0 ? '>=' : '='),
       limit: limit(index),
       span: spans[index] ?? [0, 0],
     }));
