@@ -213,6 +213,7 @@ function inputOf(
     groups: [],
     points: sum(rows.filter((row) => row.status !== 'not-applicable').map(({ row }) => row.points)),
     score: sum(rows.map(({ score }) => score)),
+    ruled: null,
     open,
     isComplete: open === 0,
     grade: null,

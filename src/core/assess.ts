@@ -1,6 +1,8 @@
 import type { WorkbookSnapshot } from './cells/snapshot';
 import type { Finding } from './checks/finding';
 import { runChecks } from './checks/runChecks';
+import { underRules } from './rules/catalogue';
+import type { RuleSet } from './rules/ruleSet';
 import type { AnswerBook, OrderedAnswers } from './scoring/answers';
 import type { ScoreCard } from './scoring/scoreCard';
 import { scoreTables } from './scoring/scoreTable';
@@ -18,6 +20,8 @@ export interface AssessOptions {
   readonly assumed?: AnswerBook<OrderedAnswers>;
   /** Settings to use instead of those on 评分底稿. */
   readonly settings?: Settings;
+  /** A rule to use instead of the one chosen on 评分底稿; settings that a person changed stay. */
+  readonly rules?: RuleSet;
   /** Words on 评分底稿, by which its settings are read back. */
   readonly labels: WorkbookLabels;
 }
@@ -39,7 +43,8 @@ export function assess(workbook: WorkbookSnapshot, options: AssessOptions): Asse
   const filledIn = withoutOurFormulas(workbook);
   const found = findTables(filledIn);
   const paper = readWorkingPaper(workbook, options.labels.workingPaper);
-  const settings = options.settings ?? paper.settings;
+  const chosen = options.settings ?? paper.settings;
+  const settings = options.rules ? underRules(chosen, options.rules) : chosen;
   const given = {
     paper: paper.answers,
     file: options.answers ?? new Map(),

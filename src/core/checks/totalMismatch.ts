@@ -1,6 +1,9 @@
 import { decimal, type Decimal } from '../cells/decimal';
 import { cellKey } from '../cells/snapshot';
+import { withRule } from '../rules/ruledTotal';
 import { numberIn } from '../scoring/rate';
+import type { ScoredTable } from '../scoring/scoreCard';
+import type { Settings } from '../settings';
 import type { IndicatorRow, IndicatorTable, TableCell, TotalRow } from '../tables/model';
 import type { Check } from './check';
 import type { Finding } from './finding';
@@ -11,21 +14,26 @@ type ScoreColumn = 'score' | 'reviewScore';
 /**
  * A printed subtotal or total against the printed scores of its own column (not the recomputed ones). Scores with two
  * decimals may have been rounded, each by up to half a hundredth; scores not yet filled in may hold anything up to
- * their points.
+ * their points. Under a local rule a total may also be what the rule makes of that sum.
  */
 export const totalMismatch: Check = {
   name: 'totalMismatch',
   codes: ['total-mismatch'],
-  run: ({ card }) =>
-    card.tables.flatMap(({ table }) =>
-      table.totals.flatMap((total) => [
-        ...checkTotal(table, total, 'score'),
-        ...checkTotal(table, total, 'reviewScore'),
+  run: ({ card, settings }) =>
+    card.tables.flatMap((scored) =>
+      scored.table.totals.flatMap((total) => [
+        ...checkTotal(scored, total, 'score', settings),
+        ...checkTotal(scored, total, 'reviewScore', settings),
       ]),
     ),
 };
 
-function checkTotal(table: IndicatorTable, total: TotalRow, column: ScoreColumn): readonly Finding[] {
+function checkTotal(
+  { table, ruled }: ScoredTable,
+  total: TotalRow,
+  column: ScoreColumn,
+  settings: Settings,
+): readonly Finding[] {
   const cell = total[column];
   const printed = numberIn(cell);
   if (!cell || !printed || printed.isPercent || NOT_A_SUM.test(total.label)) return [];
@@ -33,12 +41,17 @@ function checkTotal(table: IndicatorTable, total: TotalRow, column: ScoreColumn)
   const candidates = rowsAddedUp(table, total).map((rows) => sumOf(rows, column));
   const [stated] = candidates;
   if (!stated || stated.count === 0 || stated.isUnclear) return [];
-  if (candidates.some((sum) => isWithin(decimal(printed.value), printed.precision, sum))) return [];
+  const underRule = (sum: Decimal) =>
+    ruled && total.kind === 'total' ? decimal(withRule(sum, ruled, settings.totalDecimals)) : sum;
+  const fits = (sum: PrintedSum) => isWithin(decimal(printed.value), printed.precision, sum);
+  const ruledSum = (sum: PrintedSum) => ({ ...sum, low: underRule(sum.low), high: underRule(sum.high) });
+  if (candidates.some((sum) => fits(sum) || fits(ruledSum(sum)))) return [];
+  const expected = underRule(stated.low);
   return [
     tableFinding('total-mismatch', table, `${total.label}|${column}`, cell, {
-      expected: stated.low.toNumber(),
+      expected: expected.toNumber(),
       actual: printed.value,
-      data: { label: total.label, difference: decimal(printed.value).minus(stated.low).toNumber() },
+      data: { label: total.label, difference: decimal(printed.value).minus(expected).toNumber() },
     }),
   ];
 }

@@ -3,6 +3,8 @@ import type { NotApplicablePolicy, OverDeduction } from '../settings';
 /** Settings that only local rules use. */
 export type RuleSettingName = 'rules' | 'executionCap' | 'overDeduction' | 'notApplicable' | 'totalDecimals';
 
+type RuleLine = 'sum' | 'factor' | 'addition' | 'deduction' | 'deductionSum' | 'execution' | 'cap' | 'total';
+
 /** Words for the chosen rule on our sheets; implemented in the locale. */
 export interface RuleLabels {
   readonly settingNames: Readonly<Record<RuleSettingName, string>>;
@@ -12,7 +14,7 @@ export interface RuleLabels {
   /** Head of the lines that show what the rule does to a table. */
   readonly heading: (name: string, document: string | null) => string;
   /** The lines: what each is, and how it is reckoned. */
-  readonly lines: Readonly<Record<'sum' | 'factor' | 'addition' | 'deduction' | 'cap' | 'total', string>>;
+  readonly lines: Readonly<Record<RuleLine, string>>;
   readonly readings: {
     readonly factor: string;
     readonly addition: string;

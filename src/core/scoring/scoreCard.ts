@@ -1,5 +1,6 @@
 import type { CompiledCriterion } from '../criteria';
 import type { Answer, Question, StepPolicy } from '../criteria/rule';
+import type { RuledTotal } from '../rules/ruledTotal';
 import type { IndicatorRow, IndicatorTable } from '../tables/model';
 
 /** `rate` of a row. Percent points; `exact` is rounded to 10 decimals, `shown` to the decimals of the settings. */
@@ -84,8 +85,10 @@ export interface ScoredTable {
   readonly groups: readonly GroupScore[];
   /** Points of the rows that count (not-applicable rows are left out). */
   readonly points: number;
-  /** Sum of the settled rows. */
+  /** Sum of the settled rows; once complete, what the chosen rule makes of it. */
   readonly score: number;
+  /** How the chosen rule changes the total; null under a rule that does not. */
+  readonly ruled: RuledTotal | null;
   readonly open: number;
   readonly isComplete: boolean;
   /** Null until complete. */

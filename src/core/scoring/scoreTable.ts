@@ -1,4 +1,5 @@
 import { decimal, type Decimal } from '../cells/decimal';
+import { ruledTotal } from '../rules/ruledTotal';
 import type { GradeScale, Settings } from '../settings';
 import type { IndicatorTable } from '../tables/model';
 import type { AnswerBook, OrderedAnswers, PaperAnswers } from './answers';
@@ -35,14 +36,16 @@ function scoreTable(table: IndicatorTable, given: GivenAnswers, settings: Settin
     ),
   );
   const counting = rows.filter((row) => row.status !== 'not-applicable');
-  const score = sumOf(rows.map((row) => row.score));
   const open = rows.filter(isOpen).length;
+  const ruled = ruledTotal(rows, settings);
+  const score = ruled && open === 0 ? ruled.score : sumOf(rows.map((row) => row.score));
   return {
     table,
     rows,
     groups: groupsOf(rows),
     points: sumOf(counting.map((row) => row.row.points)),
     score,
+    ruled,
     open,
     isComplete: open === 0,
     grade: open === 0 && rows.length > 0 ? gradeFor(score, printedPoints(rows), settings.gradeScale) : null,

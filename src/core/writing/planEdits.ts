@@ -32,7 +32,16 @@ export function planPlaces(
   assessment: Assessment,
   messages: Messages,
 ): readonly (readonly PaperPlace[])[] {
-  return paperOf(assessment, messages, ownSheetNames(workbook)).places;
+  return planPaper(workbook, assessment, messages).places;
+}
+
+/** 评分底稿 as scoring would write it. */
+export function planPaper(
+  workbook: WorkbookSnapshot,
+  assessment: Assessment,
+  messages: Messages,
+): WorkingPaper {
+  return paperOf(assessment, messages, ownSheetNames(workbook));
 }
 
 function paperOf(
@@ -66,7 +75,7 @@ export function planEdits(
   const images: BeforeImage[] = [];
   const kept: ResultCell[] = [];
   const results = card.tables.flatMap((table, index) =>
-    resultCellsOf(table, paper.places[index] ?? [], settings),
+    resultCellsOf(table, paper.places[index] ?? [], paper.rules[index] ?? null, settings),
   );
   for (const result of results) {
     if (decide(result, workbook, record, names, options.replaceTyped) === 'keep') {
@@ -97,7 +106,7 @@ export function planEdits(
     return (snapshot && cellAt(snapshot, cell.row, cell.column)?.value) ?? null;
   };
   const drafts = [
-    resultSheet(card, paper.places, settings, labels.results, names.results),
+    resultSheet(card, paper, settings, labels, names.results),
     deviationList(
       findings,
       workbook,

@@ -2,6 +2,7 @@ import { cellAddress } from '../cells/address';
 import { decimal, roundHalfUp } from '../cells/decimal';
 import { cellAt, sheetNamed, type CellValue, type WorkbookSnapshot } from '../cells/snapshot';
 import { agreesAsPrinted } from '../checks/typedScoreOf';
+import { withRule } from '../rules/ruledTotal';
 import { numberIn, typedRateOf } from '../scoring/rate';
 import type { ScoredRow, ScoredTable } from '../scoring/scoreCard';
 import { printedPoints } from '../scoring/scoreTable';
@@ -11,6 +12,7 @@ import { isOurFormula, type OwnSheetNames } from './ownSheets';
 import { onPaper } from './paperRow';
 import { imageOf, type WorkbookRecord } from './record';
 import { rateFromElsewhere } from './rowFormulas';
+import { ruledFromElsewhere, type RulePlace } from './ruleLines';
 import type { PaperPlace } from './workingPaper';
 
 /** A live formula for one of the official's own result cells. */
@@ -33,6 +35,7 @@ export interface ResultCell {
 export function resultCellsOf(
   scored: ScoredTable,
   places: readonly PaperPlace[],
+  rule: RulePlace | null,
   settings: Settings,
 ): readonly ResultCell[] {
   const { table } = scored;
@@ -45,10 +48,10 @@ export function resultCellsOf(
     if (row.row.score) cells.push(scoreCell(table.sheet, row.row.score, row, place));
   });
   for (const total of table.totals) {
-    const cell = totalCell(scored, places, total);
+    const cell = totalCell(scored, places, total, rule, settings);
     if (cell) cells.push(cell);
   }
-  const grade = gradeCell(scored, places, settings);
+  const grade = gradeCell(scored, places, rule, settings);
   return grade ? [...cells, grade] : cells;
 }
 
@@ -98,8 +101,17 @@ function rateCell(
   };
 }
 
-/** The sum of the scores that the column prints, empty while one of its rows waits. */
-function totalCell(scored: ScoredTable, places: readonly PaperPlace[], total: TotalRow): ResultCell | null {
+/**
+ * The sum of the scores that the column prints, empty while one of its rows waits. The total, not a subtotal, is what
+ * the chosen rule makes of that sum.
+ */
+function totalCell(
+  scored: ScoredTable,
+  places: readonly PaperPlace[],
+  total: TotalRow,
+  rule: RulePlace | null,
+  settings: Settings,
+): ResultCell | null {
   if (!total.score || total.of.length === 0) return null;
   const wanted = new Set(total.of);
   const indexes = scored.rows.flatMap((row, index) => (wanted.has(row.row.row) ? [index] : []));
@@ -109,6 +121,9 @@ function totalCell(scored: ScoredTable, places: readonly PaperPlace[], total: To
   if (scores.length === 0 || open.length === 0) return null;
   const isSettled = rows.every((row) => row.score !== null || row.status === 'not-applicable');
   const sum = rows.reduce((sofar, row) => sofar.plus(decimal(shownScore(row) ?? 0)), decimal(0)).toNumber();
+  const isRuled = total.kind === 'total' && scored.ruled !== null;
+  const ruled = isRuled && scored.ruled ? withRule(sum, scored.ruled, settings.totalDecimals) : sum;
+  const computed = isSettled ? ruled : null;
   const waiting = joined(
     open.map((at) => at.row),
     (from, to) => rangeOnPaper(places, from, to, open[0]?.column ?? 0),
@@ -122,10 +137,10 @@ function totalCell(scored: ScoredTable, places: readonly PaperPlace[], total: To
     sheet: scored.table.sheet,
     cell: total.score,
     kind: 'total',
-    formula: `=IF(SUM(${waiting})=0,ROUND(SUM(${summed}),2),"")`,
-    result: isSettled ? sum : '',
+    formula: `=IF(SUM(${waiting})=0,${rule && isRuled ? ruledFromElsewhere(`SUM(${summed})`, rule, settings) : `ROUND(SUM(${summed}),2)`},"")`,
+    result: computed ?? '',
     typed: numberIn(total.score)?.value ?? null,
-    computed: isSettled ? sum : null,
+    computed,
     numberFormat: null,
   };
 }
@@ -158,6 +173,7 @@ function joined(rows: readonly number[], print: (from: number, to: number) => st
 function gradeCell(
   scored: ScoredTable,
   places: readonly PaperPlace[],
+  rule: RulePlace | null,
   settings: Settings,
 ): ResultCell | null {
   const { table, rows } = scored;
@@ -166,9 +182,10 @@ function gradeCell(
   const last = places.at(-1);
   if (!table.grade || !first || !last) return null;
   const points = printedPoints(rows);
-  const score = total?.score
-    ? cellAddress(total.score.row, total.score.column)
-    : `SUM(${rangeOnPaper(places, first.score.row, last.score.row, first.score.column)})`;
+  const onForm = total?.score && cellAddress(total.score.row, total.score.column);
+  const underRule = rule && onPaper(rule.sheet, cellAddress(rule.total.row, rule.total.column));
+  const sum = `SUM(${rangeOnPaper(places, first.score.row, last.score.row, first.score.column)})`;
+  const score = onForm ?? underRule ?? sum;
   return {
     sheet: table.sheet,
     cell: table.grade,

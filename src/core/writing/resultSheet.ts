@@ -1,5 +1,7 @@
 import { cellAddress } from '../cells/address';
 import { decimal, roundHalfUp } from '../cells/decimal';
+import { ruleSetById } from '../rules/catalogue';
+import type { RuleLabels } from '../rules/labels';
 import type { GroupScore, ScoreCard, ScoredTable } from '../scoring/scoreCard';
 import { printedPoints } from '../scoring/scoreTable';
 import type { Settings } from '../settings';
@@ -7,6 +9,7 @@ import type { WorkbookLabels } from './labels';
 import { markOf } from './ownSheets';
 import { figureStyle, onPaper, plainNumber, readAs } from './paperRow';
 import { gradeExpression } from './resultCells';
+import type { RulePlace } from './ruleLines';
 import { rateFromElsewhere } from './rowFormulas';
 import {
   formulaCell,
@@ -16,7 +19,7 @@ import {
   type DraftRow,
   type SheetDraft,
 } from './sheetDraft';
-import type { PaperPlace } from './workingPaper';
+import type { PaperPlace, WorkingPaper } from './workingPaper';
 
 const WIDTHS: readonly number[] = [30, 12, 12, 12, 24];
 const CHART_ROWS = 14;
@@ -24,16 +27,19 @@ const CHART_ROWS = 14;
 /** 评价结果: for every table its groups, total, grade and rates, live over 评分底稿, with a chart of the groups. */
 export function resultSheet(
   card: ScoreCard,
-  places: readonly (readonly PaperPlace[])[],
+  paper: WorkingPaper,
   settings: Settings,
-  labels: WorkbookLabels['results'],
+  { results: labels, workingPaper }: Pick<WorkbookLabels, 'results' | 'workingPaper'>,
   name: string,
 ): SheetDraft {
   const rows: DraftRow[] = [{ key: markOf('results'), cells: [valueCell(labels.title, 'title')] }];
   const charts: DraftChart[] = [];
   card.tables.forEach((table, index) => {
     rows.push({ key: `gap|${index}`, cells: [] });
-    const section = tableSection(table, places[index] ?? [], settings, labels, rows.length);
+    const places = paper.places[index] ?? [];
+    const rule = paper.rules[index] ?? null;
+    const words = { labels, rules: workingPaper.rules };
+    const section = tableSection(table, places, rule, settings, words, rows.length);
     rows.push(...section.rows);
     charts.push(section.chart);
   });
@@ -48,11 +54,17 @@ export function resultSheet(
   };
 }
 
+interface Words {
+  readonly labels: WorkbookLabels['results'];
+  readonly rules: RuleLabels;
+}
+
 function tableSection(
   scored: ScoredTable,
   places: readonly PaperPlace[],
+  rule: RulePlace | null,
   settings: Settings,
-  labels: WorkbookLabels['results'],
+  { labels, rules }: Words,
   from: number,
 ): { readonly rows: readonly DraftRow[]; readonly chart: DraftChart } {
   const { table, groups } = scored;
@@ -70,8 +82,14 @@ function tableSection(
     rows.push(groupRow(group, part, from + rows.length, labels));
   }
   const lastGroup = from + rows.length - 1;
+  if (rule) rows.push(sumRow(scored, places, from + rows.length, { labels, rules }));
   const total = from + rows.length;
-  rows.push(totalRow(scored, places, total, labels), gradeRow(scored, total, settings, labels));
+  rows.push(
+    rule
+      ? ruledRow(scored, rule, settings, total, { labels, rules })
+      : totalRow(scored, places, total, labels),
+    gradeRow(scored, total, settings, labels),
+  );
   rows.push(...rateRows(scored, places, settings, labels));
   const minimum = CHART_ROWS + 1;
   while (rows.length < minimum) rows.push({ key: `space|${rows.length}`, cells: [] });
@@ -159,6 +177,47 @@ function totalRow(
   return {
     key: 'total',
     cells: [valueCell(labels.total, 'section'), ...scoreCells(places, totals, scored.points, line, labels)],
+  };
+}
+
+/** Under a local rule: the plain sum, above what the rule makes of it. */
+function sumRow(scored: ScoredTable, places: readonly PaperPlace[], line: number, words: Words): DraftRow {
+  const sum = { settled: scored.ruled?.sum ?? scored.score, open: scored.open };
+  return {
+    key: 'sum',
+    cells: [
+      valueCell(words.rules.lines.sum, 'section'),
+      ...scoreCells(places, sum, scored.points, line, words.labels),
+    ],
+  };
+}
+
+function ruledRow(
+  scored: ScoredTable,
+  rule: RulePlace,
+  settings: Settings,
+  line: number,
+  { labels, rules }: Words,
+): DraftRow {
+  const points = settings.notApplicable === 'leave-out' ? scored.points : printedPoints(scored.rows);
+  const chosen = ruleSetById(settings.rules);
+  const score = onPaper(rule.sheet, cellAddress(rule.total.row, rule.total.column));
+  const total = cellAddress(line, 2);
+  const { isComplete } = scored;
+  const share = points > 0 ? roundHalfUp(decimal(scored.score).div(points), 4) : '';
+  return {
+    key: 'total',
+    cells: [
+      valueCell(labels.total, 'section'),
+      valueCell(points, 'number'),
+      formulaCell(`IF(ISNUMBER(${score}),${score},"")`, isComplete ? scored.score : '', 'score'),
+      formulaCell(
+        points > 0 ? `IF(ISNUMBER(${total}),ROUND(${total}/${cellAddress(line, 1)},4),"")` : '""',
+        isComplete ? share : '',
+        'percent',
+      ),
+      valueCell(rules.heading(chosen?.name ?? settings.rules, chosen?.document ?? null), 'text'),
+    ],
   };
 }
 

@@ -9,6 +9,7 @@ import type { IndicatorRow, TableCell } from '../tables/model';
 import type { ValidationRule } from './edit';
 import type { WorkbookLabels } from './labels';
 import { markOf } from './ownSheets';
+import { paperCells, sectionCells, type PaperCells } from './paperCells';
 import {
   figureStyle,
   isRatio,
@@ -29,6 +30,7 @@ import {
   type FigureReferences,
   type RowReferences,
 } from './rowFormulas';
+import { ruleLines, type RulePlace } from './ruleLines';
 import { settingsRows } from './settingsRows';
 import { formulaCell, valueCell, type DraftCell, type DraftRow, type SheetDraft } from './sheetDraft';
 import type { UnusedAnswer } from './readWorkingPaper';
@@ -53,6 +55,8 @@ export interface WorkingPaper {
   readonly draft: SheetDraft;
   /** By table, in the order of the card, then by the order of its rows. */
   readonly places: readonly (readonly PaperPlace[])[];
+  /** By table: what the chosen rule does to its total; null where it does nothing. */
+  readonly rules: readonly (RulePlace | null)[];
 }
 
 export interface PaperWords {
@@ -76,14 +80,20 @@ export function workingPaper(
     { key: 'settings', cells: sectionCells(labels.settings) },
     ...settingsRows(settings, labels),
   ];
+  const rules: (RulePlace | null)[] = [];
   const places = card.tables.map((table) => {
     const title = labels.table(table.table.sheet, table.table.title);
     rows.push({ key: `table|${table.table.sheet}|${table.table.area.top}`, cells: sectionCells(title) });
-    return table.rows.map((row) => appendRow(rows, sheet, table, row, words));
+    const own = table.rows.map((row) => appendRow(rows, sheet, table, row, words));
+    const lines = ruleLines(table, own, rows.length, settings, labels.rules);
+    rows.push(...(lines?.rows ?? []));
+    rules.push(lines?.place ?? null);
+    return own;
   });
   if (unused.length > 0) rows.push(...unusedRows(unused, labels));
   return {
     places,
+    rules,
     draft: {
       name: sheet,
       visibility: 'visible',
@@ -99,21 +109,6 @@ export function workingPaper(
       })),
     },
   };
-}
-
-function sectionCells(title: string): readonly DraftCell[] {
-  return PAPER_WIDTHS.map((_, column) => valueCell(column === 0 ? title : null, 'section'));
-}
-
-type PaperCells = Record<keyof typeof PAPER_COLUMNS, DraftCell>;
-
-/** One row of 评分底稿 under construction: cells by column, the rest of the columns framed but empty. */
-function paperCells(filled: Partial<PaperCells>): readonly DraftCell[] {
-  const cells: DraftCell[] = PAPER_WIDTHS.map(() => valueCell(null, 'text'));
-  for (const [name, cell] of Object.entries(filled)) {
-    cells[PAPER_COLUMNS[name as keyof typeof PAPER_COLUMNS]] = cell;
-  }
-  return cells;
 }
 
 function appendRow(

@@ -24,6 +24,8 @@ export const ruleLabels: RuleLabels = {
     factor: '不适用项折算系数',
     addition: '不适用项计入满分',
     deduction: '超额完成扣分',
+    deductionSum: '超额完成扣分合计',
+    execution: '预算执行率（%）',
     cap: '总分最高',
     total: '规则总分',
   },
