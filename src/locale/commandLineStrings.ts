@@ -11,6 +11,7 @@ export interface CommandLineStrings {
   readonly missingFile: string;
   readonly tooManyFiles: string;
   readonly needsOutput: (option: string) => string;
+  readonly unknownRules: (id: string, known: readonly string[]) => string;
   readonly badLanguage: string;
   readonly fileNotFound: (path: string) => string;
   readonly fileNotReadable: (path: string) => string;
@@ -35,6 +36,7 @@ export interface CommandLineStrings {
   ];
   readonly totalSettled: (score: string, points: string, grade: string | null) => string;
   readonly totalOpen: (settled: string, open: number) => string;
+  readonly ruled: (rules: string, sum: string, score: string) => string;
   readonly severities: Readonly<Record<Severity, string>>;
   readonly findings: (errors: number, warnings: number, infos: number) => string;
   readonly questions: (count: number) => string;

@@ -231,7 +231,6 @@ describe('writing into the open workbook', () => {
       'EdgeLeft',
       'EdgeRight',
       'EdgeTop',
-      'InsideVertical',
     ]);
     await applyEdits([styled('plain')], await readWorkbook());
     expect(book.sheetNamed('评分底稿')?.cell(0, 1)?.format ?? {}).toEqual({});

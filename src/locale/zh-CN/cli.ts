@@ -4,9 +4,12 @@ export const cli: CommandLineStrings = {
   usage: `安居绩效 命令行
 
   anju score 工作簿.xlsx [-o 输出.xlsx] [--json] [--answers 作答.json] [--replace-typed] [--plain]
+             [--rules 规则] [--last-year 上年.xlsx] [--explanations-to-reasons]
       识别评价表，计算完成率和得分，列出偏差；指定 -o 时写出带公式和底稿的工作簿。
       --plain 写出上报版（只有数值，不带底稿和标记）；--replace-typed 用计算值替换与之不同的填报值。
-  anju check 工作簿.xlsx [--json] [--answers 作答.json]
+      --rules 按当地规则计总分；--last-year 与上年工作簿对比；
+      --explanations-to-reasons 把偏差清单中的情况说明写入空白的扣分原因（偏差原因）栏。
+  anju check 工作簿.xlsx [--json] [--answers 作答.json] [--rules 规则] [--last-year 上年.xlsx]
       只校验，不写文件。
   anju criterion [--points 分值] [--target 目标] [--step linear|started|whole] [--answers '[…]'] "评分标准"
   anju criterion --batch 文件.jsonl
@@ -20,6 +23,7 @@ export const cli: CommandLineStrings = {
   missingFile: '请给出要评分的工作簿，例如：anju score 附件.xlsx',
   tooManyFiles: '一次只能处理一个工作簿。',
   needsOutput: (option) => `${option} 要与 -o 输出文件 一起使用。`,
+  unknownRules: (id, known) => `没有“${id}”这条规则。可用：${known.join('、')}；说明见 docs/rules.md。`,
   badLanguage: '--lang 只能是 zh 或 en。',
   fileNotFound: (path) => `找不到文件：${path}`,
   fileNotReadable: (path) => `无法打开文件：${path}（是否没有权限，或者是文件夹？）`,
@@ -46,6 +50,7 @@ export const cli: CommandLineStrings = {
   totalSettled: (score, points, grade) =>
     `总分 ${score}／${points}${grade === null ? '' : `　等级 ${grade}`}`,
   totalOpen: (settled, open) => `已评 ${settled} 分，${open} 项待定`,
+  ruled: (rules, sum, score) => `  规则“${rules}”：各项得分合计 ${sum} 分，规则总分 ${score} 分`,
   severities: { error: '错误', warning: '提醒', info: '提示' },
   findings: (errors, warnings, infos) => `发现：错误 ${errors} 项，提醒 ${warnings} 项，提示 ${infos} 项`,
   questions: (count) =>

@@ -63,7 +63,9 @@ export const workbookLabels: WorkbookLabels = {
   },
   deviations: {
     title: '偏差清单',
-    notes: ['“说明”一栏由填报单位填写，重新评分时保留；问题已消除的，状态改为“已消除”，说明仍保留备查。'],
+    notes: [
+      '“情况说明”和“状态”由填报单位填写，重新评分时保留；问题已消除的，状态改为“已消除”，填过的说明仍保留备查。',
+    ],
     columns: [
       '序号',
       '级别',
@@ -78,6 +80,7 @@ export const workbookLabels: WorkbookLabels = {
     ],
     severities: { error: '错误', warning: '提醒', info: '提示' },
     states: { open: '待说明', explained: '已说明', resolved: '已消除' },
+    chosenStates: ['情况属实', '待更正'],
     none: '未发现问题。',
   },
   results: {

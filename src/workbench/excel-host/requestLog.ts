@@ -18,6 +18,13 @@ export interface LoggedRequest {
 /** Every request that the host answered, in order: for tests, and for a page that shows what an add-in does. */
 export class RequestLog {
   readonly requests: LoggedRequest[] = [];
+  private readonly listeners = new Set<() => void>();
+
+  /** Told after each change. @returns what stops it */
+  listen(listener: () => void): () => void {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  }
 
   /** The round trips that a piece of work cost: housekeeping does not count. */
   get roundTrips(): number {
@@ -26,6 +33,7 @@ export class RequestLog {
 
   clear(): void {
     this.requests.length = 0;
+    this.changed();
   }
 
   add(request: RichApiRequest, body: string, response: RichApiResponse, answer: string): void {
@@ -37,6 +45,7 @@ export class RequestLog {
       error: response.Error?.Code ?? null,
       isHousekeeping: isHousekeeping(request),
     });
+    this.changed();
   }
 
   /** A request that Excel refused as a whole, before any action. */
@@ -49,6 +58,11 @@ export class RequestLog {
       error: code,
       isHousekeeping: isHousekeeping(request),
     });
+    this.changed();
+  }
+
+  private changed(): void {
+    for (const listener of this.listeners) listener();
   }
 }
 

@@ -27,8 +27,12 @@ export interface BookListener {
   formatChanged?(sheet: Sheet, area: Area): void;
   sheetAdded?(sheet: Sheet): void;
   sheetDeleted?(sheet: Sheet): void;
+  /** Its name, place, visibility, colour, frozen panes, validations or charts. */
   sheetChanged?(sheet: Sheet): void;
+  sheetActivated?(sheet: Sheet): void;
   selectionChanged?(): void;
+  /** A person began or ended typing into a cell. */
+  cellEditChanged?(): void;
 }
 
 export interface Selection {
@@ -86,6 +90,7 @@ export class Book {
       throw new HostError('InvalidOperation', 'A hidden sheet cannot be activated.');
     }
     this.active = sheet;
+    this.notify((listener) => listener.sheetActivated?.(sheet));
   }
 
   /** Sheet names are compared without regard to case, as in Excel. */
@@ -160,6 +165,11 @@ export class Book {
     this.notify((listener) => listener.cellsChanged?.(sheet, area, 'person'));
   }
 
+  /** For a grid that changes cells itself: their results are still to come. */
+  expectCalculation(): void {
+    this.needsCalculation = true;
+  }
+
   /** Results follow inputs before anything is read. */
   async settle(): Promise<void> {
     if (!this.needsCalculation) return;
@@ -168,11 +178,15 @@ export class Book {
   }
 
   beginCellEdit(): void {
+    if (this.isEditingCell) return;
     this.isEditingCell = true;
+    this.notify((listener) => listener.cellEditChanged?.());
   }
 
   endCellEdit(): void {
+    if (!this.isEditingCell) return;
     this.isEditingCell = false;
+    this.notify((listener) => listener.cellEditChanged?.());
     for (const go of this.waitingForCellEdit.splice(0)) go();
   }
 

@@ -20,6 +20,7 @@ export interface CellFormat {
   vertical?: string;
   numberFormat?: string;
   isUnlocked?: boolean;
+  /** By side of the cell: EdgeTop, EdgeBottom, EdgeLeft, EdgeRight, DiagonalDown, DiagonalUp. */
   borders?: Record<string, Border>;
 }
 

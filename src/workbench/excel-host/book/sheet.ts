@@ -46,10 +46,14 @@ export class Sheet {
   merges: Area[] = [];
   validations: Validation[] = [];
   charts: Chart[] = [];
+  /** In points, for columns and rows that have no size of their own. */
+  standardColumnWidth = 48;
+  standardRowHeight = 15;
   /** In points, by column. */
   readonly columnWidths = new Map<number, number>();
   readonly rowHeights = new Map<number, number>();
   readonly hiddenColumns = new Set<number>();
+  readonly hiddenRows = new Set<number>();
   readonly page: PageLayout = {
     orientation: 'Portrait',
     paperSize: null,

@@ -20,7 +20,7 @@ export function printedSheetName(name: string): string {
 
 /** Whatever has looks: a range, or several of them. */
 export interface Formattable {
-  reformat(change: (format: CellFormat) => void): void;
+  reformat(change: (format: CellFormat, row: number, column: number) => void): void;
   /** A property that all cells share; null where they differ, as Excel answers. */
   shared<T>(read: (format: CellFormat) => T): T | null;
 }
@@ -98,7 +98,7 @@ export class CellRange implements Formattable {
   }
 
   /** Changes the looks of every cell of the range. */
-  reformat(change: (format: CellFormat) => void): void {
+  reformat(change: (format: CellFormat, row: number, column: number) => void): void {
     this.assertReadable();
     this.assertEditable();
     const { top, left, bottom, right } = this.area;
@@ -106,7 +106,7 @@ export class CellRange implements Formattable {
       for (let column = left; column <= right; column += 1) {
         const cell = this.sheet.ensureCell(row, column);
         const format = { ...cell.format };
-        change(format);
+        change(format, row, column);
         cell.format = format;
       }
     }

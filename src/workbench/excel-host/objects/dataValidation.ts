@@ -6,7 +6,7 @@ import { ApiObject } from '../protocol/apiObject';
 import { isRecord, recordArgument } from './arguments';
 import type { CellRange } from './cellRange';
 
-const KINDS = ['list', 'decimal', 'wholeNumber'];
+const KINDS = ['list', 'decimal', 'wholeNumber', 'custom'];
 
 /** Excel takes a list of choices of at most this length; longer ones must stand in cells. */
 const LONGEST_LIST = 255;
@@ -28,11 +28,17 @@ function setRule(range: CellRange, value: unknown): void {
     throw invalidArgument();
   clear(range);
   range.sheet.validations.push({ area: range.area, rule });
+  changed(range);
 }
 
 function clear(range: CellRange): void {
   range.assertEditable();
   range.sheet.validations = range.sheet.validations.filter(({ area }) => !sameArea(area, range.area));
+  changed(range);
+}
+
+function changed({ book, sheet }: CellRange): void {
+  book.notify((listener) => listener.sheetChanged?.(sheet));
 }
 
 const DATA_VALIDATION: ApiClass<CellRange> = {

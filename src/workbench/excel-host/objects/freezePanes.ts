@@ -5,30 +5,30 @@ import { CellRange } from './cellRange';
 import { rangeArgument } from './range';
 import type { SheetTarget } from './worksheet';
 
+function freeze({ book, sheet }: SheetTarget, rows: number, columns: number): void {
+  sheet.frozen = { rows, columns };
+  book.notify((listener) => listener.sheetChanged?.(sheet));
+}
+
 const FREEZE_PANES: ApiClass<SheetTarget> = {
   name: 'WorksheetFreezePanes',
   methods: {
     FreezeAt: {
-      call: ({ book, sheet, references }, [range]) => {
+      call: (target, [range]) => {
+        const { book, sheet, references } = target;
         const base = new CellRange(book, sheet, { top: 0, left: 0, bottom: 0, right: 0 }, references);
         const { bottom, right } = rangeArgument(range, base).area;
-        sheet.frozen = { rows: bottom + 1, columns: right + 1 };
+        freeze(target, bottom + 1, right + 1);
       },
     },
     FreezeRows: {
-      call: ({ sheet }, [count]) => {
-        sheet.frozen = { rows: countArgument(count), columns: 0 };
-      },
+      call: (target, [count]) => freeze(target, countArgument(count), 0),
     },
     FreezeColumns: {
-      call: ({ sheet }, [count]) => {
-        sheet.frozen = { rows: 0, columns: countArgument(count) };
-      },
+      call: (target, [count]) => freeze(target, 0, countArgument(count)),
     },
     Unfreeze: {
-      call: ({ sheet }) => {
-        sheet.frozen = { rows: 0, columns: 0 };
-      },
+      call: (target) => freeze(target, 0, 0),
     },
   },
 };

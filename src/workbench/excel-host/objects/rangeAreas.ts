@@ -9,7 +9,7 @@ import { areasFormatObject } from './rangeFormat';
 class CellAreas implements Formattable {
   constructor(readonly ranges: readonly [CellRange, ...CellRange[]]) {}
 
-  reformat(change: (format: CellFormat) => void): void {
+  reformat(change: (format: CellFormat, row: number, column: number) => void): void {
     for (const range of this.ranges) range.reformat(change);
   }
 

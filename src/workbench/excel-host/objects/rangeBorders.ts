@@ -18,22 +18,59 @@ const INDEXES = [
 
 const NO_BORDER: Border = { style: 'None', colour: '#000000', weight: 'Thin' };
 
-/** One line of the range's frame or of its inside. Kept per range and side, as it was asked for. */
+/** A side of one cell, under the name that Excel has for it. */
+type Side = 'EdgeTop' | 'EdgeBottom' | 'EdgeLeft' | 'EdgeRight' | 'DiagonalDown' | 'DiagonalUp';
+
+/** One line of the range's frame or of its inside. */
 interface BorderLine {
   readonly range: CellRange;
   readonly index: string;
 }
 
-function lineOf({ range, index }: BorderLine): Border | null {
-  const all = range.cells().map((cell) => cell?.format?.borders?.[index] ?? NO_BORDER);
+/** The sides of a cell that belong to a line: the frame runs along the outer cells, an inner line between two. */
+function sidesOf({ range: { area }, index }: BorderLine, row: number, column: number): readonly Side[] {
+  const isFirst = { row: row === area.top, column: column === area.left };
+  const isLast = { row: row === area.bottom, column: column === area.right };
+  switch (index) {
+    case 'EdgeTop':
+      return isFirst.row ? ['EdgeTop'] : [];
+    case 'EdgeBottom':
+      return isLast.row ? ['EdgeBottom'] : [];
+    case 'EdgeLeft':
+      return isFirst.column ? ['EdgeLeft'] : [];
+    case 'EdgeRight':
+      return isLast.column ? ['EdgeRight'] : [];
+    case 'InsideHorizontal':
+      return [...(isFirst.row ? [] : ['EdgeTop' as const]), ...(isLast.row ? [] : ['EdgeBottom' as const])];
+    case 'InsideVertical':
+      return [
+        ...(isFirst.column ? [] : ['EdgeLeft' as const]),
+        ...(isLast.column ? [] : ['EdgeRight' as const]),
+      ];
+    case 'DiagonalDown':
+    case 'DiagonalUp':
+      return [index];
+    default:
+      throw invalidArgument();
+  }
+}
+
+function lineOf(line: BorderLine): Border | null {
+  const all = line.range
+    .grid((cell, row, column) =>
+      sidesOf(line, row, column).map((side) => cell?.format?.borders?.[side] ?? NO_BORDER),
+    )
+    .flat(2);
   const [first] = all;
   return first && all.every((border) => border.style === first.style) ? first : null;
 }
 
-function change({ range, index }: BorderLine, part: Partial<Border>): void {
-  range.reformat((format) => {
-    const before = format.borders?.[index] ?? { ...NO_BORDER, style: 'Continuous' };
-    format.borders = { ...format.borders, [index]: { ...before, ...part } };
+function change(line: BorderLine, part: Partial<Border>): void {
+  line.range.reformat((format, row, column) => {
+    for (const side of sidesOf(line, row, column)) {
+      const before = format.borders?.[side] ?? { ...NO_BORDER, style: 'Continuous' };
+      format.borders = { ...format.borders, [side]: { ...before, ...part } };
+    }
   });
 }
 

@@ -7,12 +7,6 @@ import { rangeBordersObject } from './rangeBorders';
 import { rangeFillObject } from './rangeFill';
 import { rangeFontObject } from './rangeFont';
 
-/** Points: 64 pixels, the width of a column that nobody has changed. */
-const STANDARD_COLUMN_WIDTH = 48;
-
-/** Points. */
-const STANDARD_ROW_HEIGHT = 15;
-
 /** One size where all columns or rows from first to last share it, else null as in Excel. */
 function sharedSize(
   sizes: ReadonlyMap<number, number>,
@@ -41,13 +35,13 @@ function resize(
 
 const COLUMN_WIDTH: Property<CellRange> = {
   since: '1.2',
-  get: ({ sheet, area }) => sharedSize(sheet.columnWidths, area.left, area.right, STANDARD_COLUMN_WIDTH),
+  get: ({ sheet, area }) => sharedSize(sheet.columnWidths, area.left, area.right, sheet.standardColumnWidth),
   set: (range, points) => resize(range, range.sheet.columnWidths, range.area.left, range.area.right, points),
 };
 
 const ROW_HEIGHT: Property<CellRange> = {
   since: '1.2',
-  get: ({ sheet, area }) => sharedSize(sheet.rowHeights, area.top, area.bottom, STANDARD_ROW_HEIGHT),
+  get: ({ sheet, area }) => sharedSize(sheet.rowHeights, area.top, area.bottom, sheet.standardRowHeight),
   set: (range, points) => resize(range, range.sheet.rowHeights, range.area.top, range.area.bottom, points),
 };
 

@@ -85,8 +85,9 @@ const WORKSHEET: ApiClass<SheetTarget> = {
     TabColor: {
       since: '1.7',
       get: ({ sheet }) => sheet.tabColour,
-      set: ({ sheet }, value) => {
+      set: ({ book, sheet }, value) => {
         sheet.tabColour = textArgument(value);
+        book.notify((listener) => listener.sheetChanged?.(sheet));
       },
     },
     Visibility: { get: ({ sheet }) => VISIBILITIES[sheet.visibility], set: setVisibility },

@@ -1,0 +1,29 @@
+import { createRoot } from 'react-dom/client';
+import { startUniver } from '../grid/univer';
+import { Bench, type HostTheme } from './bench';
+import { STRINGS, type Language } from './strings';
+import { sampleAddress } from './TopBar';
+import { Workbench } from './Workbench';
+
+const asked = new URLSearchParams(location.search);
+const language: Language = asked.get('lang')?.startsWith('en') ? 'en-US' : 'zh-CN';
+const theme: HostTheme = asked.get('theme') === 'dark' ? 'dark' : 'light';
+document.documentElement.lang = language;
+document.title = STRINGS[language].title;
+
+function holder(className: string): HTMLElement {
+  const element = document.createElement('div');
+  element.className = className;
+  return element;
+}
+
+const holders = { grid: holder('univer'), pane: holder('pane') };
+const page = document.getElementById('workbench');
+if (!page) throw new Error('the page has no element for the workbench');
+const univer = startUniver(holders.grid, { language, isDark: theme === 'dark' });
+const bench = new Bench(univer, holders.pane, language, STRINGS[language], theme);
+createRoot(page).render(
+  <Workbench language={language} holders={holders} bench={bench} samples={WORKBENCH_SAMPLES} />,
+);
+const first = asked.get('sample') ?? WORKBENCH_SAMPLES[0];
+if (first) void bench.openAddress(sampleAddress(first), first);
