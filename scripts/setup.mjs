@@ -2,10 +2,10 @@
  * Does the set-up that `npm start`, `npm test` and `npm run bench` need, before anything is installed: it uses
  * nothing but Node's built-ins.
  *
- * node scripts/setup.mjs [--build] [--libreoffice] [--chromium]
+ * node scripts/setup.mjs [--build] [--workbench] [--libreoffice] [--chromium] [--openpyxl]
  *
- * Dependencies are always brought into step with package-lock.json. `--build` makes dist/ where it is missing or
- * older than its sources. `--libreoffice` and `--chromium` install these programs on Debian-like machines where the
+ * Dependencies are always brought into step with package-lock.json. `--build` makes dist/cli and dist/web where they
+ * are missing or older than their sources, `--workbench` does the same for dist/workbench. `--libreoffice` and `--chromium` install these programs on Debian-like machines where the
  * user is root; elsewhere one line says what to install.
  */
 import { spawnSync } from 'node:child_process';
@@ -25,10 +25,30 @@ const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const NEEDED_NODE = 20;
 const STEP_TIMEOUT = 15 * 60_000;
 
-/** What dist/ is made of. */
-const SOURCES = ['src', 'assets', 'manifest.xml', 'package-lock.json', 'tsconfig.json', 'webpack.config.js'];
-const BUILT = ['dist/cli/anju.js', 'dist/web'];
-const BUILD_STAMP = join(ROOT, 'dist', '.built');
+/** The two builds: what they are made of, what they make, and when that was last begun. */
+const BUILDS = {
+  build: {
+    sources: ['src', 'assets', 'manifest.xml', 'package-lock.json', 'tsconfig.json', 'webpack.config.js'],
+    made: ['dist/cli/anju.js', 'dist/web'],
+    stamp: 'dist/.built',
+    script: 'build',
+  },
+  workbench: {
+    sources: [
+      'src/workbench',
+      'src/core',
+      'src/hosts/xlsx',
+      'src/locale',
+      'samples',
+      'package-lock.json',
+      'tsconfig.json',
+      'webpack.workbench.config.cjs',
+    ],
+    made: ['dist/workbench/workbench.js'],
+    stamp: 'dist/.workbench-built',
+    script: 'build:workbench',
+  },
+};
 
 const PROGRAMS = {
   libreoffice: {
@@ -131,15 +151,15 @@ function latestChange(path) {
   return Math.max(status.mtimeMs, ...readdirSync(path).map((name) => latestChange(join(path, name))));
 }
 
-function build() {
-  const isThere = [BUILD_STAMP, ...BUILT.map((path) => join(ROOT, path))].every((path) => existsSync(path));
-  const builtAt = isThere ? statSync(BUILD_STAMP).mtimeMs : 0;
-  if (SOURCES.every((path) => latestChange(join(ROOT, path)) <= builtAt)) return;
+function build({ sources, made, stamp, script }) {
+  const isThere = [stamp, ...made].every((path) => existsSync(join(ROOT, path)));
+  const builtAt = isThere ? statSync(join(ROOT, stamp)).mtimeMs : 0;
+  if (sources.every((path) => latestChange(join(ROOT, path)) <= builtAt)) return;
   const started = new Date();
-  npm('run', 'build');
+  npm('run', script);
   mkdirSync(join(ROOT, 'dist'), { recursive: true });
-  writeFileSync(BUILD_STAMP, '');
-  utimesSync(BUILD_STAMP, started, started);
+  writeFileSync(join(ROOT, stamp), '');
+  utimesSync(join(ROOT, stamp), started, started);
 }
 
 function isInstalled(program) {
@@ -171,11 +191,10 @@ function installPrograms(names) {
 }
 
 const wishes = new Set(process.argv.slice(2));
-const unknown = [...wishes].find(
-  (wish) => !['--build', '--libreoffice', '--chromium', '--openpyxl'].includes(wish),
-);
+const known = [...Object.keys(BUILDS), ...Object.keys(PROGRAMS)].map((name) => `--${name}`);
+const unknown = [...wishes].find((wish) => !known.includes(wish));
 if (unknown) fail(`unknown option ${unknown}`);
 checkNode();
 installDependencies();
-if (wishes.has('--build')) build();
+for (const [name, one] of Object.entries(BUILDS)) if (wishes.has(`--${name}`)) build(one);
 installPrograms(Object.keys(PROGRAMS).filter((name) => wishes.has(`--${name}`)));

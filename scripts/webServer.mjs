@@ -27,7 +27,7 @@ export async function certificates(folder) {
   const place = folder ?? certificateDirectory;
   const [ca, cert, key] = ['ca.crt', 'localhost.crt', 'localhost.key'].map((name) => join(place, name));
   if (![ca, cert, key].every((path) => existsSync(path))) await tool.generateCertificates(ca, cert, key);
-  return { cert: readFileSync(cert), key: readFileSync(key) };
+  return { ca: readFileSync(ca), cert: readFileSync(cert), key: readFileSync(key) };
 }
 
 /** The file that an address names, null where there is none or where it lies outside the folder. */
@@ -78,6 +78,13 @@ export function serve(mounts, port, options) {
       resolve({ server, base: `https://localhost:${server.address().port}` });
     });
   });
+}
+
+/** The line for a person where the port is taken; undefined for any other error. */
+export function portTaken(error, port) {
+  return error.code === 'EADDRINUSE'
+    ? `端口 ${port} 已被占用，请用 --port 另选 / port ${port} is taken, choose another with --port`
+    : undefined;
 }
 
 /** Ends the server with the process's own end by Ctrl-C. @param onStop what else there is to do then */
