@@ -8,6 +8,7 @@ import { fileURLToPath } from 'node:url';
 import { writeBaseData } from './samples/baseData.mjs';
 import { Book } from './samples/book.mjs';
 import { writeExplanation } from './samples/explanation.mjs';
+import { blankTables, filledTables } from './samples/forms.mjs';
 import { writeGoalsForm } from './samples/goalsForm.mjs';
 import { writeIndicatorTable } from './samples/indicatorTable.mjs';
 
@@ -19,10 +20,12 @@ function dataOf(name) {
 
 /** Three attachments, base data, and a sheet that says which figures were published. */
 async function xinjiang() {
-  const { file, tables, base, explanation } = dataOf('xinjiang-2021.json');
+  const data = dataOf('xinjiang-2021.json');
+  const { file, base, explanation } = data;
+  const tables = filledTables(data);
   const book = await Book.create([...tables.map(({ name }) => name), base.name, explanation.name]);
   for (const table of tables) writeIndicatorTable(book.sheet(table.name), table);
-  writeBaseData(book.sheet(base.name), base, tables[0].region, tables[0].year);
+  writeBaseData(book.sheet(base.name), base, data.region, data.year);
   writeExplanation(book.sheet(explanation.name), explanation, tables);
   return { file, book };
 }
@@ -34,22 +37,13 @@ async function rareWordings() {
   return { file, book };
 }
 
-/** The attachments of another sample with nothing filled in, as they are sent out. */
+/** The attachments with nothing filled in, as they are sent out. */
 async function blank() {
-  const { file, blankOf, note } = dataOf('blank.json');
-  const { tables } = dataOf(blankOf);
+  const data = dataOf('blank.json');
+  const { file, note } = data;
+  const tables = blankTables(data);
   const book = await Book.create(tables.map(({ name }) => name));
-  for (const table of tables) {
-    const rows = table.rows.map(({ level1, level2, indicator, points, criterion, unit }) => ({
-      level1,
-      level2,
-      indicator,
-      points,
-      criterion,
-      unit,
-    }));
-    writeIndicatorTable(book.sheet(table.name), { ...table, region: null, note, rows });
-  }
+  for (const table of tables) writeIndicatorTable(book.sheet(table.name), { ...table, note });
   return { file, book };
 }
 

@@ -14,6 +14,11 @@ export function readBytes(path: string, strings: CommandLineStrings): Uint8Array
   }
 }
 
+/** First bytes of the compound files that .xls is kept in. */
+export function isOldFormat(bytes: Uint8Array): boolean {
+  return bytes[0] === 0xd0 && bytes[1] === 0xcf;
+}
+
 /**
  * Writes beside the target and renames, so that a file is either whole or not there.
  * @throws UsageError where the folder or the file cannot be written.

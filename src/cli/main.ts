@@ -1,17 +1,19 @@
 import { readFileSync } from 'node:fs';
 import { EditRefused, UnusableFile } from '../hosts/xlsx';
 import { SEVERITIES, type FindingCode } from '../core/checks/finding';
-import type { Messages } from '../core/messages';
+import { fillingCommand as englishFilling } from '../locale/en-US/filling';
 import { cli as english } from '../locale/en-US/cli';
 import { fileErrors as englishFileErrors, refusedEdits as englishRefusals } from '../locale/en-US/fileErrors';
 import { messages as englishMessages } from '../locale/en-US/messages';
+import { fillingCommand as chineseFilling } from '../locale/zh-CN/filling';
 import { cli as chinese } from '../locale/zh-CN/cli';
 import { fileErrors as chineseFileErrors, refusedEdits as chineseRefusals } from '../locale/zh-CN/fileErrors';
 import { messages as chineseMessages } from '../locale/zh-CN/messages';
 import { FileError, parseScoreArguments, takeLanguage, UsageError } from './arguments';
+import { runAttachments } from './attachmentsCommand';
 import { runCriterion } from './criterion';
+import { runFill } from './fillCommand';
 import { runScore, type Streams } from './scoreCommand';
-import type { CommandLineStrings } from '../locale/commandLineStrings';
 
 const streams: Streams = {
   out: (text) => process.stdout.write(`${text}\n`),
@@ -28,28 +30,30 @@ async function run(args: readonly string[]): Promise<number> {
     streams.out(strings.usage);
     return command === undefined ? 2 : 0;
   }
-  if (command === 'score' || command === 'check') return score(command, options, messages, strings, lang);
+  if (command === 'score' || command === 'check') {
+    return guarded(options, lang, () =>
+      runScore(parseScoreArguments(options, command, strings), command, messages, strings, streams),
+    );
+  }
+  const filling = lang === 'en' ? englishFilling : chineseFilling;
+  if (command === 'attachments')
+    return guarded(options, lang, () => runAttachments(options, strings, filling, streams));
+  if (command === 'fill')
+    return guarded(options, lang, () => runFill(options, messages, strings, filling, streams));
   if (command === 'criterion') {
     return runCriterion(options, lang, { ...streams, readFile: (path) => readFileSync(path, 'utf8') });
   }
   return fail(strings.unknownCommand(command));
 }
 
-async function score(
-  command: 'score' | 'check',
+/** Says in one line why a file or an argument cannot be used; anything else is a fault of ours. */
+async function guarded(
   options: readonly string[],
-  messages: Messages,
-  strings: CommandLineStrings,
   lang: 'zh' | 'en',
+  command: () => Promise<number>,
 ): Promise<number> {
   try {
-    return await runScore(
-      parseScoreArguments(options, command, strings),
-      command,
-      messages,
-      strings,
-      streams,
-    );
+    return await command();
   } catch (error) {
     const asJson = options.includes('--json');
     if (error instanceof UnusableFile) {

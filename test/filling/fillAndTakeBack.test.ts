@@ -2,7 +2,7 @@ import { parseCellAddress } from '../../src/core/cells/address';
 import { cellAt, sheetNamed, type CellValue, type WorkbookSnapshot } from '../../src/core/cells/snapshot';
 import { fillingEdits } from '../../src/core/filling/fillingEdits';
 import { planFilling } from '../../src/core/filling/planFilling';
-import { suggestedChoices, type FillingProposal } from '../../src/core/filling/proposal';
+import { certainChoices, type FillingProposal } from '../../src/core/filling/proposal';
 import { findTables } from '../../src/core/tables/findTables';
 import type { Edit } from '../../src/core/writing/edit';
 import { planPlainCopy, planRestore } from '../../src/core/writing/takeBack';
@@ -58,11 +58,12 @@ function contents(workbook: WorkbookSnapshot): object {
   ]);
 }
 
-async function filled(bytes: Uint8Array, choose = suggestedChoices): Promise<Uint8Array> {
+async function filled(bytes: Uint8Array, choose = whereEmpty): Promise<Uint8Array> {
   const workbook = reread(bytes);
   return applyEdits(bytes, fillingEdits(workbook, choose(proposalFor(workbook)), messages.workbook.record));
 }
 
+const whereEmpty = (proposal: FillingProposal) => certainChoices(proposal, { replaceTyped: false });
 const everyOption = ({ items }: FillingProposal) => items.map((item) => ({ item, option: 0 }));
 const after = async (bytes: Uint8Array, ...edits: readonly Edit[]) => applyEdits(bytes, edits);
 const restored = async (bytes: Uint8Array) => reread(await applyEdits(bytes, planRestore(reread(bytes))));

@@ -4,17 +4,15 @@ import { join, resolve } from 'node:path';
 import { read } from '@e965/xlsx';
 import { Folder, SAMPLES, sample } from '../cli/anju';
 
-interface DataRow {
+interface Figures {
   readonly indicator: string;
-  readonly points: number;
-  readonly unit?: string;
   readonly plan?: number | string;
   readonly actual?: number | string;
   readonly published?: readonly ('plan' | 'actual')[];
 }
 
 interface Xinjiang {
-  readonly tables: readonly { readonly name: string; readonly rows: readonly DataRow[] }[];
+  readonly tables: readonly { readonly figures: readonly Figures[] }[];
   readonly base: {
     readonly tasks: readonly { readonly task: string }[];
     readonly units: readonly {
@@ -61,12 +59,6 @@ describe('samples', () => {
 });
 
 describe('the data of 新疆2021.xlsx', () => {
-  it('gives 100 points to each attachment', () => {
-    for (const { name, rows } of data.tables) {
-      expect([name, rows.reduce((sum, { points }) => sum + points, 0)]).toEqual([name, 100]);
-    }
-  });
-
   it('has the 14 prefecture-level units with their 96 county-level units', () => {
     expect(data.base.units).toHaveLength(14);
     expect(data.base.units.reduce((sum, { counties }) => sum + counties, 0)).toBe(96);
@@ -80,8 +72,8 @@ describe('the data of 新疆2021.xlsx', () => {
   });
 
   it('marks these figures of the attachments as published, and only these', () => {
-    const published = data.tables.flatMap(({ rows }) =>
-      rows.flatMap((row) => (row.published ?? []).map((key) => `${row.indicator} ${key} ${row[key] ?? ''}`)),
+    const published = data.tables.flatMap(({ figures }) =>
+      figures.flatMap((row) => (row.published ?? []).map((key) => `${row.indicator} ${key} ${row[key] ?? ''}`)),
     );
     expect(published).toEqual([
       '公租房房源信息录入率 actual 95.1',
@@ -109,8 +101,8 @@ describe('the data of 新疆2021.xlsx', () => {
     const sources = Object.entries(sheet)
       .filter(([address]) => /^E\d+$/.test(address))
       .map(([, cell]) => String((cell as { v?: unknown }).v));
-    const figures = data.tables.flatMap(({ rows }) =>
-      rows.flatMap(({ plan, actual }) => [plan, actual].filter((figure) => figure !== undefined)),
+    const figures = data.tables.flatMap(({ figures }) =>
+      figures.flatMap(({ plan, actual }) => [plan, actual].filter((figure) => figure !== undefined)),
     );
     expect(sources.filter((source) => source === '公布数据')).toHaveLength(17);
     expect(sources.filter((source) => source === '示例数据')).toHaveLength(figures.length - 17);

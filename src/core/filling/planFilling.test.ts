@@ -43,15 +43,15 @@ function baseData(
 
 const proposed = (workbook: WorkbookSnapshot) => planFilling(workbook, findTables(workbook)).items;
 
-/** `E4 empty ✓ ='基础数据'!B4 = 100`: cell, state, what is suggested; `?` before an option that a person must choose. */
+/** `E4 empty ✓ ='基础数据'!B4 = 100`: cell, state, ✓ before what can be written without asking, else ?. */
 function lines(...sheets: readonly SheetSnapshot[]): readonly string[] {
-  return proposed(workbookOf(...sheets)).map(({ cell, state, options, suggested, hindrance }) =>
+  return proposed(workbookOf(...sheets)).map(({ cell, state, options, certain, hindrance }) =>
     [
       cellAddress(cell.row, cell.column),
       state,
       ...options.map(
         ({ formula, value, doubts }, index) =>
-          `${index === suggested ? '✓' : '?'} ${formula} = ${String(value)}${doubts.map((doubt) => ` (${doubt})`).join('')}`,
+          `${state === 'empty' && index === certain ? '✓' : '?'} ${formula} = ${String(value)}${doubts.map((doubt) => ` (${doubt})`).join('')}`,
       ),
       ...(hindrance ? [hindrance] : []),
     ].join(' '),

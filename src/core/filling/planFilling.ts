@@ -18,8 +18,7 @@ type Offer = FillingOption | Hindrance;
 
 /**
  * What the base data of a workbook offer for the plans and actuals of its attachments. Nothing is changed. A figure is
- * offered where task, unit and region fit; it is suggested only where nothing is doubtful, no second one fits as well
- * and the cell is empty.
+ * offered where task, unit and region fit; it is certain only where nothing is doubtful and no second one fits as well.
  */
 export function planFilling(workbook: WorkbookSnapshot, found: FoundTables): FillingProposal {
   return {
@@ -66,7 +65,7 @@ class TableFilling {
       current: cell.reading.typed,
       state,
       options,
-      suggested: state === 'empty' ? onlyCertain(options) : null,
+      certain: onlyCertain(options),
       hindrance: options.length === 0 && typeof first === 'string' ? first : null,
     };
   }

@@ -47,11 +47,8 @@ export interface FillingItem {
   readonly state: FillingState;
   /** The likeliest first. Empty where {@link hindrance} says why. */
   readonly options: readonly FillingOption[];
-  /**
-   * Index of the option that is written unless the person says otherwise: the only certain one, into an empty cell.
-   * Null where a person must choose, and where there is nothing to do.
-   */
-  readonly suggested: number | null;
+  /** Index of the only certain option; null where there is none, or several. */
+  readonly certain: number | null;
   readonly hindrance: Hindrance | null;
 }
 
@@ -66,7 +63,13 @@ export interface FillingChoice {
   readonly option: number;
 }
 
-/** The choices that need no further question. */
-export function suggestedChoices({ items }: FillingProposal): readonly FillingChoice[] {
-  return items.flatMap((item) => (item.suggested === null ? [] : [{ item, option: item.suggested }]));
+/** What can be written without a further question: the only certain figure, into an empty cell or, on consent, over another. */
+export function certainChoices(
+  { items }: FillingProposal,
+  consent: { readonly replaceTyped: boolean },
+): readonly FillingChoice[] {
+  return items.flatMap((item) => {
+    const isWanted = item.state === 'empty' || (item.state === 'differs' && consent.replaceTyped);
+    return isWanted && item.certain !== null ? [{ item, option: item.certain }] : [];
+  });
 }

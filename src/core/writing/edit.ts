@@ -9,7 +9,7 @@ export type CellContent =
   | { readonly value: CellValue; readonly link?: string }
   | { readonly formula: string; readonly result: CellValue };
 
-/** The looks of cells on sheets of our own; hosts translate {@link STYLES}. */
+/** The looks of cells on sheets that we add; hosts translate {@link STYLES}. */
 export type StyleName =
   | 'plain'
   | 'title'
@@ -26,7 +26,10 @@ export type StyleName =
   | 'link'
   | 'error'
   | 'warning'
-  | 'info';
+  | 'info'
+  | 'formTitle'
+  | 'formField'
+  | 'label';
 
 export interface CellStyle {
   readonly bold?: true;
@@ -42,8 +45,9 @@ export interface CellStyle {
   readonly numberFormat?: string;
 }
 
-/** What a cell accepts from a person. `list` refers to cells that hold the choices, or names at most 255 characters. */
+/** What a cell accepts from a person. `list`: at most 255 characters in all. `fixed`: nothing, as for a label. */
 export type ValidationRule =
+  | { readonly kind: 'fixed' }
   | { readonly kind: 'list'; readonly choices: readonly string[] }
   | { readonly kind: 'decimal' | 'whole'; readonly from: number; readonly to: number };
 
@@ -139,4 +143,7 @@ export const STYLES: Readonly<Record<StyleName, CellStyle>> = {
   error: { colour: '#9C0006', fill: '#FFC7CE', border: true, wrap: true, vertical: 'center' },
   warning: { colour: '#7F6000', fill: '#FFEB9C', border: true, wrap: true, vertical: 'center' },
   info: { colour: '#1F4E78', fill: '#DDEBF7', border: true, wrap: true, vertical: 'center' },
+  formTitle: { bold: true, size: 16, horizontal: 'center', vertical: 'center' },
+  formField: { horizontal: 'right', vertical: 'center' },
+  label: { border: true, wrap: true, horizontal: 'center', vertical: 'center' },
 };

@@ -2,6 +2,8 @@ import type { Area } from '../cells/address';
 import { STYLES } from './edit';
 import type { DraftCell, DraftRow, SheetDraft } from './sheetDraft';
 
+type Layout = Pick<SheetDraft, 'widths' | 'merges'>;
+
 const LINE_POINTS = 15;
 const PADDING_POINTS = 3;
 const HIGHEST_POINTS = 409;
@@ -15,14 +17,14 @@ const WIDE =
  * Points that a row needs to show its wrapped texts whole. Given outright, since not every program fits the rows of a
  * file that it opens.
  */
-export function rowHeight(draft: SheetDraft, row: DraftRow, index: number): number {
+export function rowHeight(draft: Layout, row: Pick<DraftRow, 'cells'>, index: number): number {
   const lines = row.cells.map((cell, column) => (cell ? linesOf(cell, widthOf(draft, index, column)) : 1));
   const sizes = row.cells.map((cell) => (cell && STYLES[cell.style].size) ?? 0);
   const text = Math.max(1, ...lines) * LINE_POINTS + PADDING_POINTS;
   return Math.min(HIGHEST_POINTS, Math.max(text, Math.max(0, ...sizes) * POINTS_PER_SIZE));
 }
 
-function widthOf({ widths, merges }: SheetDraft, row: number, column: number): number {
+function widthOf({ widths, merges }: Layout, row: number, column: number): number {
   const covers = (area: Area) => row >= area.top && row <= area.bottom && area.left === column;
   const last = merges.find(covers)?.right ?? column;
   return widths.slice(column, last + 1).reduce((sum, width) => sum + width, 0);

@@ -24,6 +24,7 @@ function rangeOf(sheet: Excel.Worksheet, area: Area): Excel.Range {
 }
 
 function validationOf(rule: ValidationRule): Excel.DataValidationRule {
+  if (rule.kind === 'fixed') return { custom: { formula: '=FALSE' } };
   if (rule.kind === 'list') return { list: { inCellDropDown: true, source: rule.choices.join(',') } };
   const between = { formula1: rule.from, formula2: rule.to, operator: 'Between' as const };
   return rule.kind === 'decimal' ? { decimal: between } : { wholeNumber: between };

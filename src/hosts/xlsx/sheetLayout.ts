@@ -194,12 +194,14 @@ export class Validations {
 
   private element(rule: ValidationRule, area: Area): XmlElement {
     const element = this.root.make('dataValidation', {
-      type: rule.kind,
+      type: rule.kind === 'fixed' ? 'custom' : rule.kind,
       allowBlank: 1,
       showInputMessage: 1,
       showErrorMessage: 1,
     });
-    if (rule.kind === 'list') {
+    if (rule.kind === 'fixed') {
+      element.append('formula1').setText('FALSE');
+    } else if (rule.kind === 'list') {
       const choices = rule.choices.join(',');
       if (choices.length > 255) {
         const cell = { row: area.top, column: area.left };
