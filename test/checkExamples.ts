@@ -45,6 +45,10 @@ export const EXAMPLES: Readonly<Partial<Record<FindingCode, CheckInput>>> = {
   'under-completion': formOf([{ indicator: '加装电梯', plan: '≥8部', actual: '6部' }]),
   'over-completion': formOf([{ unit: '户', plan: 2778, actual: 3960 }]),
   'low-execution': formOf([{ indicator: '预算执行率', isBudgetLine: true, plan: 5200, actual: 4600 }]),
+  'year-on-year': {
+    ...formOf([{ indicator: '公租房开工', unit: '套', plan: 26106, actual: 262150 }]),
+    lastYear: formOf([{ indicator: '公租房开工', unit: '套', plan: 25900, actual: 25900 }]),
+  },
   'table-not-recognised': {
     ...formOf([]),
     found: {

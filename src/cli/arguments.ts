@@ -1,4 +1,6 @@
 import { parseArgs } from 'node:util';
+import { RULE_SETS, ruleSetById } from '../core/rules/catalogue';
+import type { RuleSet } from '../core/rules/ruleSet';
 import type { CommandLineStrings } from '../locale/commandLineStrings';
 
 /** What a person asked for cannot be done as asked; the message says what to do. Exit code 2. */
@@ -18,12 +20,21 @@ export interface ScoreArguments {
   readonly asJson: boolean;
   readonly replaceTyped: boolean;
   readonly plain: boolean;
+  /** Rule to use instead of the one chosen in the workbook. */
+  readonly rules: RuleSet | null;
+  /** Path of last year's workbook. */
+  readonly lastYear: string | null;
+  /** Write the explanations of 偏差清单 into empty reason cells. */
+  readonly explanationsToReasons: boolean;
 }
 
 const OPTIONS = {
   output: { type: 'string', short: 'o' },
   answers: { type: 'string' },
   json: { type: 'boolean' },
+  rules: { type: 'string' },
+  'last-year': { type: 'string' },
+  'explanations-to-reasons': { type: 'boolean' },
   'replace-typed': { type: 'boolean' },
   plain: { type: 'boolean' },
 } as const;
@@ -40,12 +51,14 @@ export function parseScoreArguments(
   if (others.length > 0) throw new UsageError(strings.tooManyFiles);
   const output = values.output ?? null;
   if (command === 'check') {
-    for (const name of ['output', 'replace-typed', 'plain'] as const) {
+    for (const name of ['output', 'replace-typed', 'plain', 'explanations-to-reasons'] as const) {
       if (values[name] !== undefined)
         throw new UsageError(strings.unknownOption(name === 'output' ? '-o' : `--${name}`));
     }
   }
-  if (output === null && values.plain) throw new UsageError(strings.needsOutput('--plain'));
+  for (const name of ['plain', 'explanations-to-reasons'] as const) {
+    if (output === null && values[name]) throw new UsageError(strings.needsOutput(`--${name}`));
+  }
   if (output !== null && !/\.xls[xm]$/i.test(output)) throw new UsageError(strings.unsuitableOutput(output));
   return {
     file,
@@ -54,7 +67,22 @@ export function parseScoreArguments(
     asJson: values.json ?? false,
     replaceTyped: values['replace-typed'] ?? false,
     plain: values.plain ?? false,
+    rules: values.rules === undefined ? null : rulesNamed(values.rules, strings),
+    lastYear: values['last-year'] ?? null,
+    explanationsToReasons: values['explanations-to-reasons'] ?? false,
   };
+}
+
+function rulesNamed(id: string, strings: CommandLineStrings): RuleSet {
+  const rules = ruleSetById(id);
+  if (!rules)
+    throw new UsageError(
+      strings.unknownRules(
+        id,
+        RULE_SETS.map((each) => each.id),
+      ),
+    );
+  return rules;
 }
 
 function parse(args: readonly string[], strings: CommandLineStrings) {

@@ -9,7 +9,7 @@ import { readWorkbook } from '../hosts/xlsx';
 import type { CommandLineStrings } from '../locale/commandLineStrings';
 import { parseAnswersFile, AnswersFileError } from './answersFile';
 import { UsageError, type ScoreArguments } from './arguments';
-import { readBytes, writeWhole } from './files';
+import { isOldFormat, readBytes, writeWhole } from './files';
 import { scoreJson } from './scoreJson';
 import { findingsText, openQuestions, scoreText } from './scoreText';
 
@@ -34,7 +34,16 @@ export async function runScore(
   const isWriting = args.output !== null;
   if (isWriting && isOldFormat(bytes)) throw new UsageError(strings.oldFormat);
   const workbook = readWorkbook(bytes, basename(args.file), { fills: isWriting });
-  const assessment = assess(workbook, { labels: messages.workbook, ...(answers ? { answers } : {}) });
+  const lastYear =
+    args.lastYear === null
+      ? undefined
+      : readWorkbook(readBytes(args.lastYear, strings), basename(args.lastYear));
+  const assessment = assess(workbook, {
+    labels: messages.workbook,
+    ...(answers ? { answers } : {}),
+    ...(args.rules ? { rules: args.rules } : {}),
+    ...(lastYear ? { lastYear } : {}),
+  });
 
   if (args.output !== null) {
     const edits = args.plain
@@ -49,11 +58,6 @@ export async function runScore(
   } else printText(assessment, workbook, command, args, messages, strings, streams);
   if (assessment.brokenChecks.length > 0) streams.err(strings.brokenChecks(assessment.brokenChecks));
   return assessment.findings.some((finding) => finding.severity === 'error') ? 1 : 0;
-}
-
-/** First bytes of the compound files that .xls is kept in. */
-function isOldFormat(bytes: Uint8Array): boolean {
-  return bytes[0] === 0xd0 && bytes[1] === 0xcf;
 }
 
 function readAnswers(path: string, strings: CommandLineStrings): AnswerBook<OrderedAnswers> {

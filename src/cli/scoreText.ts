@@ -2,6 +2,7 @@ import type { Assessment } from '../core/assess';
 import { cellAddress } from '../core/cells/address';
 import type { Finding } from '../core/checks/finding';
 import type { Messages } from '../core/messages';
+import { ruleSetById } from '../core/rules/catalogue';
 import { numberIn } from '../core/scoring/rate';
 import type { ScoredRow, ScoredTable } from '../core/scoring/scoreCard';
 import type { TableCell } from '../core/tables/model';
@@ -14,10 +15,11 @@ const WIDTHS = [6, 34, 8, 14, 14, 9, 8, 14];
 export function scoreText(assessment: Assessment, strings: CommandLineStrings): string {
   const { tables } = assessment.card;
   if (tables.length === 0) return strings.noTables;
-  return tables.map((table) => tableText(table, strings)).join('\n\n');
+  const rules = ruleSetById(assessment.settings.rules)?.name ?? assessment.settings.rules;
+  return tables.map((table) => tableText(table, rules, strings)).join('\n\n');
 }
 
-function tableText(scored: ScoredTable, strings: CommandLineStrings): string {
+function tableText(scored: ScoredTable, rules: string, strings: CommandLineStrings): string {
   const { programme } = scored.table;
   const heading = strings.tableHeading(scored, programme === null ? '' : strings.programmes[programme]);
   const columns = strings.columns.map((header, index): TextColumn => {
@@ -33,6 +35,9 @@ function tableText(scored: ScoredTable, strings: CommandLineStrings): string {
       columns,
       scored.rows.map((row) => rowText(row, strings)),
     ),
+    ...(scored.ruled && scored.isComplete
+      ? [strings.ruled(rules, String(scored.ruled.sum), String(scored.ruled.score))]
+      : []),
     total,
   ].join('\n');
 }

@@ -1,4 +1,5 @@
 import type { WorkbookSnapshot } from './cells/snapshot';
+import type { AssessedWorkbook } from './checks/check';
 import type { Finding } from './checks/finding';
 import { runChecks } from './checks/runChecks';
 import { underRules } from './rules/catalogue';
@@ -22,6 +23,8 @@ export interface AssessOptions {
   readonly settings?: Settings;
   /** A rule to use instead of the one chosen on 评分底稿; settings that a person changed stay. */
   readonly rules?: RuleSet;
+  /** Last year's workbook, to compare with. */
+  readonly lastYear?: WorkbookSnapshot;
   /** Words on 评分底稿, by which its settings are read back. */
   readonly labels: WorkbookLabels;
 }
@@ -52,8 +55,21 @@ export function assess(workbook: WorkbookSnapshot, options: AssessOptions): Asse
   };
   const card = scoreTables(found.tables, given, settings);
   const brokenChecks: string[] = [];
-  const findings = runChecks({ workbook: filledIn, found, card, settings }, (error) =>
-    brokenChecks.push(error.check),
+  const lastYear = options.lastYear && assessLastYear(options.lastYear, settings, options.labels);
+  const findings = runChecks(
+    { workbook: filledIn, found, card, settings, ...(lastYear ? { lastYear } : {}) },
+    (error) => brokenChecks.push(error.check),
   );
   return { found, card, findings, settings, brokenChecks, unused: unusedAnswers(paper.entries, card) };
+}
+
+function assessLastYear(
+  lastYear: WorkbookSnapshot,
+  settings: Settings,
+  labels: WorkbookLabels,
+): AssessedWorkbook {
+  const workbook = withoutOurFormulas(lastYear);
+  const found = findTables(workbook);
+  const { answers } = readWorkingPaper(lastYear, labels.workingPaper);
+  return { workbook, found, card: scoreTables(found.tables, { paper: answers, file: new Map() }, settings) };
 }

@@ -27,6 +27,7 @@ import { typedRate } from './typedRate';
 import { typedScore } from './typedScore';
 import { underCompletion } from './underCompletion';
 import { unitMismatch } from './unitMismatch';
+import { yearOnYear } from './yearOnYear';
 import { zeroPlan } from './zeroPlan';
 
 /** Every check of one workbook, in the order in which findings on one cell are listed. */
@@ -63,5 +64,6 @@ export const CHECKS: readonly Check[] = [
   underCompletion,
   lowExecution,
   overCompletion,
+  yearOnYear,
   missingReason,
 ];

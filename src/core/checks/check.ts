@@ -5,12 +5,18 @@ import type { FoundTables } from '../tables/model';
 import type { Finding, FindingCode } from './finding';
 import type { Inspection } from './inspection';
 
-/** All that is known of one workbook once its tables are scored. */
-export interface CheckInput {
+/** A workbook with its tables scored. */
+export interface AssessedWorkbook {
   readonly workbook: WorkbookSnapshot;
   readonly found: FoundTables;
   readonly card: ScoreCard;
+}
+
+/** All that is known of one workbook once its tables are scored. */
+export interface CheckInput extends AssessedWorkbook {
   readonly settings: Settings;
+  /** Last year's workbook, where one was given. */
+  readonly lastYear?: AssessedWorkbook;
 }
 
 /** One thing that is looked for. `codes` are the only ones that `run` may report. */

@@ -7,7 +7,8 @@ import { markOf, ownSheet } from './ownSheets';
 import { sourceReference } from './paperRow';
 import { linkCell, valueCell, type DraftCell, type DraftRow, type SheetDraft } from './sheetDraft';
 
-const COLUMN = { explanation: 8, key: 10 } as const;
+/** Columns of 偏差清单 that a person's explanation concerns, and the hidden one that names the rows. */
+export const DEVIATION_COLUMNS = { explanation: 8, state: 9, key: 10 } as const;
 const WIDTHS: readonly number[] = [6, 8, 16, 9, 24, 46, 46, 14, 36, 10];
 
 const SEVERITY_STYLES = { error: 'error', warning: 'warning', info: 'info' } as const;
@@ -18,6 +19,7 @@ interface EarlierRow {
   readonly id: string;
   readonly cells: readonly CellValue[];
   readonly explanation: CellValue;
+  readonly state: CellValue;
 }
 
 export interface DeviationWords {
@@ -29,12 +31,15 @@ export interface DeviationWords {
 export function readExplanations(workbook: WorkbookSnapshot): ReadonlyMap<string, string> {
   return new Map(
     earlierRows(workbook)
-      .filter((row) => row.explanation !== null && row.explanation !== '')
+      .filter((row) => isFilled(row.explanation))
       .map((row) => [row.id, String(row.explanation)]),
   );
 }
 
-/** 偏差清单: one row a finding, errors first; explanations stay by id, what is gone is marked as resolved. */
+/**
+ * 偏差清单: one row a finding, errors first. Explanations and states that a person chose stay by id. A finding that is
+ * gone is listed as resolved where somebody had explained it, and dropped where nobody had.
+ */
 export function deviationList(
   findings: readonly Finding[],
   workbook: WorkbookSnapshot,
@@ -43,19 +48,17 @@ export function deviationList(
 ): SheetDraft {
   const { labels } = words;
   const earlier = earlierRows(workbook);
-  const explanations = new Map(earlier.map((row) => [row.id, row.explanation]));
+  const known = new Map(earlier.map((row) => [row.id, row]));
   const listed = SEVERITY_ORDER.flatMap((severity) =>
     findings.filter((finding) => finding.severity === severity),
   );
   const current = new Set(listed.map((finding) => finding.id));
-  const resolved = earlier.filter((row) => !current.has(row.id));
+  const resolved = earlier.filter((row) => !current.has(row.id) && isFilled(row.explanation));
   const rows: DraftRow[] = [
     { key: markOf('deviations'), cells: [valueCell(labels.title, 'title')] },
     ...labels.notes.map((note, index) => ({ key: `note|${index}`, cells: [valueCell(note, 'note')] })),
     { key: 'columns', cells: labels.columns.map((label) => valueCell(label, 'header')) },
-    ...listed.map((finding, index) =>
-      findingRow(finding, index + 1, explanations.get(finding.id) ?? null, words),
-    ),
+    ...listed.map((finding, index) => findingRow(finding, index + 1, known.get(finding.id) ?? null, words)),
     ...resolved.map((row, index) => resolvedRow(row, listed.length + index + 1, labels)),
   ];
   if (listed.length + resolved.length === 0)
@@ -79,12 +82,12 @@ export function deviationList(
 function findingRow(
   finding: Finding,
   number: number,
-  explanation: CellValue,
+  earlier: EarlierRow | null,
   { labels, findings }: DeviationWords,
 ): DraftRow {
   const { what, why } = findings(finding);
   const style = SEVERITY_STYLES[finding.severity];
-  const isExplained = explanation !== null && explanation !== '';
+  const explanation = earlier?.explanation ?? null;
   return {
     key: `finding|${finding.id}`,
     cells: [
@@ -97,10 +100,23 @@ function findingRow(
       valueCell(why, 'text'),
       valueCell(figures(finding), 'text'),
       valueCell(explanation, 'input'),
-      valueCell(isExplained ? labels.states.explained : labels.states.open, 'text'),
+      valueCell(stateOf(earlier, labels), 'input', { kind: 'list', choices: statesToChoose(labels) }),
     ],
   };
 }
+
+/** A state that a person chose stays; else it follows from the explanation. */
+function stateOf(earlier: EarlierRow | null, labels: WorkbookLabels['deviations']): string {
+  const chosen = labels.chosenStates.find((state) => state === earlier?.state);
+  if (chosen !== undefined) return chosen;
+  return isFilled(earlier?.explanation ?? null) ? labels.states.explained : labels.states.open;
+}
+
+function statesToChoose({ states, chosenStates }: WorkbookLabels['deviations']): readonly string[] {
+  return [states.open, states.explained, ...chosenStates];
+}
+
+const isFilled = (value: CellValue) => value !== null && value !== '';
 
 function placeCell(finding: Finding): DraftCell {
   if (finding.sheet === null || finding.cell === null) return valueCell(null, 'text');
@@ -116,8 +132,8 @@ function figures({ expected, actual }: Finding): string | null {
 function resolvedRow(row: EarlierRow, number: number, labels: WorkbookLabels['deviations']): DraftRow {
   const cells = row.cells.map((value, column) => {
     if (column === 0) return valueCell(number, 'number');
-    if (column === COLUMN.explanation) return valueCell(value, 'input');
-    return valueCell(column === WIDTHS.length - 1 ? labels.states.resolved : value, 'text');
+    if (column === DEVIATION_COLUMNS.explanation) return valueCell(value, 'input');
+    return valueCell(column === DEVIATION_COLUMNS.state ? labels.states.resolved : value, 'text');
   });
   return { key: `resolved|${row.id}`, cells };
 }
@@ -126,11 +142,16 @@ function earlierRows(workbook: WorkbookSnapshot): readonly EarlierRow[] {
   const sheet = ownSheet(workbook, 'deviations');
   const rows: EarlierRow[] = [];
   for (let row = 0; sheet && row <= (sheet.used?.bottom ?? -1); row++) {
-    const key = String(cellAt(sheet, row, COLUMN.key)?.value ?? '');
+    const key = String(cellAt(sheet, row, DEVIATION_COLUMNS.key)?.value ?? '');
     const id = /^(?:finding|resolved)\|([^]+)$/.exec(key)?.[1];
     if (id === undefined) continue;
     const cells = WIDTHS.map((_, column) => cellAt(sheet, row, column)?.value ?? null);
-    rows.push({ id, cells, explanation: cells[COLUMN.explanation] ?? null });
+    rows.push({
+      id,
+      cells,
+      explanation: cells[DEVIATION_COLUMNS.explanation] ?? null,
+      state: cells[DEVIATION_COLUMNS.state] ?? null,
+    });
   }
   return rows;
 }

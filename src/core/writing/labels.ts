@@ -37,6 +37,8 @@ export interface WorkbookLabels {
     readonly columns: readonly string[];
     readonly severities: Readonly<Record<'error' | 'warning' | 'info', string>>;
     readonly states: Readonly<Record<'open' | 'explained' | 'resolved', string>>;
+    /** States that only a person gives; kept over reruns. */
+    readonly chosenStates: readonly string[];
     readonly none: string;
   };
   readonly results: {

@@ -8,6 +8,7 @@ import type { Edit } from './edit';
 import { planMarks } from './marks';
 import { ownSheet, ownSheetNames, type OwnSheetNames } from './ownSheets';
 import { contentOf, imageOf, imagesIn, readRecord, recordDraft, recordOf, type BeforeImage } from './record';
+import { imageOfReason, isAt, reasonEdits, reasonsToWrite, withoutMissingReasons } from './reasons';
 import { decide, resultCellsOf, type ResultCell } from './resultCells';
 import { resultSheet } from './resultSheet';
 import { workingPaper, type PaperPlace, type WorkingPaper } from './workingPaper';
@@ -15,6 +16,8 @@ import { workingPaper, type PaperPlace, type WorkingPaper } from './workingPaper
 export interface WritingOptions {
   /** Overwrite typed figures that differ from ours. Given only on the person's own word. */
   readonly replaceTyped: boolean;
+  /** Write the explanations of 偏差清单 into empty reason cells. Only when asked. */
+  readonly explanationsToReasons?: boolean;
 }
 
 /** What scoring would write. `places` tells where each row's live score stands. */
@@ -63,7 +66,7 @@ export function planEdits(
   messages: Messages,
   options: WritingOptions,
 ): WritingPlan {
-  const { card, settings, findings } = assessment;
+  const { card, settings } = assessment;
   if (card.tables.length === 0 && !ownSheet(workbook, 'workingPaper')) {
     return { edits: [], places: [], kept: [] };
   }
@@ -95,6 +98,9 @@ export function planEdits(
       edits.push({ kind: 'number-format', sheet, cell, format: result.numberFormat });
     }
   }
+  const reasons = options.explanationsToReasons ? reasonsToWrite(workbook, assessment) : [];
+  images.push(...reasons.map(imageOfReason));
+  const findings = withoutMissingReasons(assessment.findings, reasons);
   const marking = planMarks(findings, workbook, record);
   const written = new Map(
     results.map((result) => [cellReference(result.sheet, result.cell.row, result.cell.column), result]),
@@ -102,8 +108,9 @@ export function planEdits(
   const shown = (sheet: string, cell: Position) => {
     const result = written.get(cellReference(sheet, cell.row, cell.column));
     if (result && !kept.includes(result)) return result.result;
+    const reason = reasons.find((each) => isAt(each, sheet, cell));
     const snapshot = sheetNamed(workbook, sheet);
-    return (snapshot && cellAt(snapshot, cell.row, cell.column)?.value) ?? null;
+    return reason?.text ?? (snapshot && cellAt(snapshot, cell.row, cell.column)?.value) ?? null;
   };
   const drafts = [
     resultSheet(card, paper, settings, labels, names.results),
@@ -120,6 +127,7 @@ export function planEdits(
     edits: [
       ...drafts.flatMap((draft) => diffSheet(draft, sheetNamed(workbook, draft.name))),
       ...edits,
+      ...reasonEdits(reasons),
       ...marking.edits,
     ],
     places: paper.places,
@@ -141,6 +149,7 @@ function merged(earlier: readonly BeforeImage[], added: readonly BeforeImage[]) 
             content: known.content ?? image.content,
             fill: known.fill === undefined ? image.fill : known.fill,
             numberFormat: known.numberFormat ?? image.numberFormat,
+            ...(image.reason !== undefined && { reason: image.reason }),
           }
         : image,
     );

@@ -18,6 +18,8 @@ export interface BeforeImage {
   readonly numberFormat: string | null;
   /** A plan or an actual that was filled in from base data: its formula names their sheet, not one of ours. */
   readonly isInput?: true;
+  /** The reason that was written into a cell that was empty. */
+  readonly reason?: string;
 }
 
 export type OriginalContent =
@@ -31,6 +33,8 @@ const COLUMN = { place: 0, content: 1, fill: 2, numberFormat: 3 } as const;
 const UNTOUCHED = '~';
 /** In front of the content of an input cell. */
 const INPUT = 'i';
+/** In front of the reason that was written into an empty cell. */
+const REASON = 'r';
 
 /**
  * Reads 安居记录. A cell is named by a live reference, which follows moved rows and renamed sheets; one whose cell is
@@ -54,6 +58,7 @@ export function readRecord(workbook: WorkbookSnapshot): WorkbookRecord {
       fill: fill === UNTOUCHED ? undefined : fill === '' ? null : fill,
       numberFormat: numberFormat === UNTOUCHED ? null : numberFormat,
       ...(isInput && { isInput }),
+      ...(content.startsWith(REASON) && { reason: content.slice(REASON.length) }),
     });
   }
   return recordOf(images);
@@ -113,9 +118,11 @@ export function recordDraft(
         cells: [
           formulaCell(sourceReference(image.sheet, image.cell), shown(image.sheet, image.cell) ?? 0, 'text'),
           text(
-            image.content === null
-              ? UNTOUCHED
-              : `${image.isInput ? INPUT : ''}${encodeContent(image.content)}`,
+            image.reason !== undefined
+              ? `${REASON}${image.reason}`
+              : image.content === null
+                ? UNTOUCHED
+                : `${image.isInput ? INPUT : ''}${encodeContent(image.content)}`,
           ),
           text(image.fill === undefined ? UNTOUCHED : (image.fill ?? '')),
           text(image.numberFormat ?? UNTOUCHED),
@@ -125,7 +132,7 @@ export function recordDraft(
   };
 }
 
-/** `n12.5` a number, `b1` a truth value, `t…` a text, `f=…` a formula, `e` an empty cell. */
+/** `n12.5` a number, `b1` a truth value, `t…` a text, `f=…` a formula, `e` an empty cell, `r…` one that got a reason. */
 function encodeContent(content: OriginalContent): string {
   if (content.kind === 'formula') return `f${content.formula}`;
   const { value } = content;
@@ -146,6 +153,7 @@ function decodeContent(text: string): OriginalContent | null {
     case 't':
       return { kind: 'value', value: rest };
     case 'e':
+    case REASON:
       return { kind: 'value', value: null };
     default:
       return null;

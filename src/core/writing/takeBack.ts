@@ -6,7 +6,8 @@ import { holds } from './diffSheet';
 import type { CellContent, Edit } from './edit';
 import { clearMarks } from './marks';
 import { isOurFormula, isOwnSheet, ownSheetNames } from './ownSheets';
-import { planPaper } from './planEdits';
+import { planPaper, type WritingOptions } from './planEdits';
+import { reasonEdits, reasonsToWrite } from './reasons';
 import { asContent, imagesIn, readRecord, type BeforeImage } from './record';
 import { decide, resultCellsOf } from './resultCells';
 
@@ -39,7 +40,7 @@ export function planPlainCopy(
   workbook: WorkbookSnapshot,
   assessment: Assessment,
   messages: Messages,
-  options: { readonly replaceTyped: boolean },
+  options: WritingOptions,
 ): readonly Edit[] {
   const record = readRecord(workbook);
   const { card, settings } = assessment;
@@ -61,6 +62,7 @@ export function planPlainCopy(
   });
   return [
     ...edits,
+    ...(options.explanationsToReasons ? reasonEdits(reasonsToWrite(workbook, assessment)) : []),
     ...filledAsValues(workbook, imagesIn(record)),
     ...clearMarks(workbook, imagesIn(record)),
     ...withoutOwnSheets(workbook),
@@ -83,9 +85,11 @@ function withoutOwnSheets(workbook: WorkbookSnapshot): readonly Edit[] {
   return workbook.sheets.filter(isOwnSheet).map(({ name }) => ({ kind: 'delete-sheet', sheet: name }));
 }
 
-function isStillOurs(workbook: WorkbookSnapshot, { sheet, cell, isInput }: BeforeImage): boolean {
+function isStillOurs(workbook: WorkbookSnapshot, { sheet, cell, isInput, reason }: BeforeImage): boolean {
   const snapshot = sheetNamed(workbook, sheet);
-  const formula = snapshot && cellAt(snapshot, cell.row, cell.column)?.formula;
+  const current = snapshot && cellAt(snapshot, cell.row, cell.column);
+  const formula = current?.formula;
+  if (reason !== undefined) return formula === undefined && current?.value === reason;
   if (formula === undefined) return false;
   const isOurs = isInput ? isFillingFormula(formula) : isOurFormula(formula, ownSheetNames(workbook));
   return isOurs || formula.includes('#REF!');

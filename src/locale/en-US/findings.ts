@@ -154,6 +154,23 @@ function stepPolicyMatters({ data, actual }: Finding): FindingText {
   };
 }
 
+/** Of a figure that is about so many times another; nothing where no factor fits. */
+function slipOf(slip: unknown): string {
+  if (typeof slip !== 'number') return '';
+  const times = slip > 1 ? `${show(slip)} times` : `1/${show(Math.round(1 / slip))} of`;
+  return `About ${times} the other figure: probably the unit or the decimal point. `;
+}
+
+function yearOnYear({ expected, actual, data }: Finding): FindingText {
+  const unit = data['unit'] === null ? '' : ` ${show(data['unit'])}`;
+  const moved = Number(data['kind'] === 'shift' ? data['shift'] : data['change']);
+  const by = data['kind'] === 'shift' ? `${Math.abs(moved)} points` : `${Math.abs(moved)}%`;
+  return {
+    what: `${show(actual)}${unit} this year, ${show(expected)}${unit} last year: ${moved < 0 ? 'down' : 'up'} by ${by}.`,
+    why: `${slipOf(data['slip'])}Check figure and unit; where it is right, state the reason.`,
+  };
+}
+
 const TEXTS: Readonly<Record<FindingCode, (finding: Finding) => FindingText>> = {
   'not-a-number': ({ data }) => ({
     what: `A number belongs here, not “${shorten(data['typed'])}”.`,
@@ -287,10 +304,7 @@ const TEXTS: Readonly<Record<FindingCode, (finding: Finding) => FindingText>> = 
     what: `${show(actual)} is far from the other units.`,
     why: 'Check figure and unit; where it is right, state the reason.',
   }),
-  'year-on-year': ({ expected, actual }) => ({
-    what: `${show(actual)} this year, ${show(expected)} last year.`,
-    why: 'Check figure and unit; where it is right, state the reason.',
-  }),
+  'year-on-year': yearOnYear,
   'table-not-recognised': tableNotRecognised,
   'duplicate-indicator': ({ data }) => ({
     what: `The same indicator stands in ${show(data['first'])}.`,

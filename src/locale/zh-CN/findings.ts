@@ -161,6 +161,24 @@ function stepPolicyMatters({ data, actual }: Finding): FindingText {
   };
 }
 
+/** 疑似把单位或位数弄错 of a figure that is about so many times another; nothing where no factor fits. */
+function slipOf(slip: unknown): string {
+  if (typeof slip !== 'number') return '';
+  return slip > 1
+    ? `约为其${show(slip)}倍，疑似计量单位或小数点有误。`
+    : `约为其${show(Math.round(1 / slip))}分之一，疑似计量单位或小数点有误。`;
+}
+
+function yearOnYear({ expected, actual, data }: Finding): FindingText {
+  const unit = data['unit'] === null ? '' : show(data['unit']);
+  const moved = Number(data['kind'] === 'shift' ? data['shift'] : data['change']);
+  const by = data['kind'] === 'shift' ? `${Math.abs(moved)}个百分点` : `${Math.abs(moved)}%`;
+  return {
+    what: `本年为${show(actual)}${unit}，上年为${show(expected)}${unit}，${moved < 0 ? '下降' : '上升'}${by}。`,
+    why: `${slipOf(data['slip'])}请核对数字和计量单位；情况属实的，请说明原因。`,
+  };
+}
+
 const TEXTS: Readonly<Record<FindingCode, (finding: Finding) => FindingText>> = {
   'not-a-number': ({ data }) => ({
     what: `此处应填数字，填的是“${shorten(data['typed'])}”。`,
@@ -294,10 +312,7 @@ const TEXTS: Readonly<Record<FindingCode, (finding: Finding) => FindingText>> = 
     what: `数值${show(actual)}与其他地区相差较大。`,
     why: '请核对数字和计量单位；情况属实的，请说明原因。',
   }),
-  'year-on-year': ({ expected, actual }) => ({
-    what: `本年为${show(actual)}，上年为${show(expected)}，变化较大。`,
-    why: '请核对数字和计量单位；情况属实的，请说明原因。',
-  }),
+  'year-on-year': yearOnYear,
   'table-not-recognised': tableNotRecognised,
   'duplicate-indicator': ({ data }) => ({
     what: `与${show(data['first'])}单元格的指标重复。`,
