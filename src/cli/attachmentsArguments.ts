@@ -63,8 +63,8 @@ function parse<const Options extends NonNullable<ParseArgsConfig['options']>>(
   try {
     return parseArgs({ args: [...args], options, allowPositionals: true as const, strict: true as const });
   } catch (error) {
-    const message = error instanceof Error ? error.message : '';
-    const option = /'(--?[^' ,]+)/.exec(message)?.[1] ?? message;
+    const message = String(error);
+    const option = /'(--?[^' ,]+)/.exec(message)?.[1] ?? '';
     const isValueMissing = /argument missing|argument is ambiguous/.test(message);
     throw new UsageError(isValueMissing ? strings.missingValue(option) : strings.unknownOption(option));
   }

@@ -1,5 +1,5 @@
 import { assess } from '../../src/core/assess';
-import { cellAddress, parseCellAddress } from '../../src/core/cells/address';
+import { areaAddress, cellAddress, parseCellAddress } from '../../src/core/cells/address';
 import { cellAt, sheetNamed, type WorkbookSnapshot } from '../../src/core/cells/snapshot';
 import { blankAttachments } from '../../src/core/filling/blankAttachments';
 import { FORMS, formOf, type Form } from '../../src/core/filling/forms';
@@ -143,6 +143,23 @@ describe('the cells of a blank attachment', () => {
       undefined,
     ]);
     expect(cellOf('E23')).toMatchObject({ formula: '=SUM(E5:E22)', value: 100 });
+  });
+
+  it('are merged over the rows of a level, and only there', () => {
+    const merges = ofKind('merge')
+      .filter(({ sheet }) => sheet === tables[0]?.name)
+      .map(({ area }) => areaAddress(area));
+    // 资金分配 has two rows, 资金使用 three; 质量安全 has one and needs none
+    expect(merges.filter((area) => /^C/.test(area))).toEqual([
+      'C5:C6',
+      'C7:C9',
+      'C10:C11',
+      'C12:C13',
+      'C15:C17',
+      'C18:C19',
+      'C20:C21',
+    ]);
+    expect(merges.filter((area) => /^B/.test(area))).toEqual(['B5:B9', 'B10:B14', 'B15:B21']);
   });
 
   it('are printed on A4 landscape, the head on every page', () => {

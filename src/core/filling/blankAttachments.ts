@@ -16,11 +16,9 @@ export function blankAttachments(
 ): readonly Edit[] {
   const taken = new Set(workbook.sheets.map(({ name }) => name.toLowerCase()));
   const note = labels.note(form.basis, form.isIllustrative);
-  return Object.values(form.tables).flatMap((table) => {
-    const name = freeName(table.name, taken);
-    taken.add(name.toLowerCase());
-    return attachmentSheet(name, table, year, labels, note);
-  });
+  return Object.values(form.tables).flatMap((table) =>
+    attachmentSheet(freeName(table.name, taken), table, year, labels, note),
+  );
 }
 
 /** Excel takes names for the same whatever their case. */
