@@ -57,7 +57,7 @@ export class Assembler {
       reading: item.items.length > 0 ? null : this.read(item.lead),
     }));
     const descriptions = items.flatMap(({ reading }) =>
-      reading?.statements.length === 0 ? reading.loose : [],
+      reading?.statements.length === 0 ? this.descriptionOf(reading.loose) : [],
     );
     const isDescription = items.every(
       ({ reading }) => reading?.statements.length === 0 && reading.base === null,
@@ -80,6 +80,13 @@ export class Assembler {
     const rest = frame.statements.length > 0 ? this.plain({ ...frame, loose: [] }, [], false) : null;
     if (rest?.value) this.refuseStatements(frame.statements);
     return this.sumOf(parts, rest, frame.caps);
+  }
+
+  /** All words of an item without points: 目标明确，可量化. */
+  private descriptionOf(loose: readonly Words[]): Words[] {
+    const [first] = loose;
+    const end = loose.at(-1)?.end ?? 0;
+    return first ? [{ text: this.draft.normal.text.slice(first.start, end), start: first.start, end }] : [];
   }
 
   /** 一、制度建设（4分）in front of its items: their points together. */
@@ -175,6 +182,8 @@ export class Assembler {
     const shared = frame.statements.find((statement) => statement.effect.kind === 'each');
     if (shared?.effect.kind !== 'each' || descriptions.length < 2)
       return this.plain(frame, descriptions, false);
+    this.checkLoose(frame);
+    if (shared.heads.some((head) => !/^(?:以[上下]|上述|下列|各)/.test(head.text))) this.draft.refuse(shared);
     const { amount } = shared.effect;
     const statements = frame.statements.filter((statement) => statement !== shared);
     const values = descriptions.map((description) => this.draft.binary(description, amount, null));

@@ -1,6 +1,6 @@
 import { Assembler } from './assemble';
 import type { CompiledCriterion, CriterionContext, ManualReason } from './criterion';
-import { REFUSALS, YEAR_ON_YEAR } from './grammar';
+import { CHANGE_IN_FIGURES, REFUSALS, YEAR_ON_YEAR } from './grammar';
 import { SEEING } from './lexicon';
 import { normalise, typedSpan, type NormalText } from './normalise';
 import { Refused } from './refused';
@@ -65,9 +65,10 @@ function refuseDiscretion(normal: NormalText): void {
     .replace(/比例相应/g, '比例同等');
   const refusal = REFUSALS.match(text);
   if (refusal) throw new Refused(refusal.meaning satisfies ManualReason, refusal.start, refusal.end);
-  const compared = YEAR_ON_YEAR.exec(text);
-  if (compared && !/\d[%个]|\d(?:套|户|万|元)/.test(text.slice(compared.index, compared.index + 24))) {
-    throw new Refused('undetermined', compared.index, compared.index + compared[0].length);
+  for (const compared of text.matchAll(YEAR_ON_YEAR)) {
+    const { index } = compared;
+    if (!CHANGE_IN_FIGURES.test(text.slice(index + compared[0].length)))
+      throw new Refused('undetermined', index, index + compared[0].length);
   }
   if (
     !/\d分|[一二两三四五六七八九十半]分(?!配|解|类|项|期)|[满得扣零计加给打]分|扣|否决|分值|权重|[×÷]/.test(

@@ -37,7 +37,7 @@ export const CLASSES: WordClasses = {
     '不得分 不得该项分 不得本项分 不得此项分 不能得分 不再得分 不计分 不记分 不计得分 不给分 不予计分 不予得分 不予记分 不予给分 不赋分 不评分 无分 得分为(?:0|零)分? 分值为(?:0|零) (?:得|计|记|为|评|打|给|按|赋)?(?:(?<![\\d.])0|零)分(?:计算|计|处理)? 扣(?:完|光|除|减|去)?(?:本项|该项|此项|本指标|该指标)?(?:的)?(?:全部|所有|全)(?:分值|分数|得分|分)? 扣(?:除|减)?(?:本项|该项|此项)(?:分值|分数|分) 扣(?:除|减)?满分 扣完(?:本项|该项)?(?:分值|分数|分)? 不得',
   降: '未达到 未完成 少完成 低于 低出 低 降低 下降 降 少于 少 减少 减 差欠 差 欠缺 欠 缺少 缺 不足 短 落后 滞后 下滑 下浮',
   升: '超额完成 超额 超过 超出 超 高于 高出 高 上升 提升 提高 增加 增长 增 多出 多 上浮 升高 突破 多完成 大于',
-  离: '相差 偏差 偏离 浮动 差异 变动 波动 误差',
+  离: '超过或低于 高于或低于 低于或超过 低于或高于 超出或低于 增加或减少 相差 偏差 偏离 浮动 差异 变动 波动 误差',
   目标: '年度绩效目标 绩效目标值 绩效目标 预期目标 既定目标 设定目标 规定目标 预定目标 年度目标任务 年度目标值 年度目标 年度计划任务 年度计划 年度任务 目标任务数 目标任务 目标值 目标数 目标 计划任务数 计划任务 计划数 计划值 计划 任务数 任务量 任务 指标值 标准值 规定值 标准 要求 规定比例 规定标准 达标线 基准值 基准',
   含: '\\(含\\) \\(含本数\\) \\(不含\\)',
   任务: '年度目标任务 目标任务 年度计划任务 年度计划 计划任务数 计划任务 计划数 计划 任务量 任务数 任务 年度任务 年度目标',
@@ -65,10 +65,13 @@ const PERCENT = /%|‰|百分之|百分点/;
 const DISCRETION = /酌|视[^频察为听力同]|排名|名次|位次|原则上/;
 /** An exception inside a condition is a rule of its own: 因不可抗力未完成的除外. */
 const EXCEPTION = /除外|例外|除非|(?<![拆清消解扣免排铲破废])除[^,;。]{1,16}外(?![墙部立保观来])/;
+/** Words of arithmetic that the grammar should have read. */
+const ARITHMETIC =
+  /^(?:最[多高]|至多|封顶|上限)|折半|减半|加倍|翻倍|翻番|折算|从其规定|另有规定|小数|四舍五入|(?:较|最|孰)[高低大小][者值]?为|孰[高低]|就[高低]|不重复|择优|为准/;
 /** 本项及所属一级指标: the line is spoken of beside others. */
 const SEVERAL_LINES = /(?:本项|该项|此项|[本该此]指标)(?:及|和|与|、|以及)/;
 /** Ordinary words with 视 that have nothing to do with discretion. */
-export const SEEING = /[重监巡忽轻歧透电可正无注审]视/g;
+export const SEEING = /(?:[重监巡忽轻歧透电正无注审]|可(?!视(?:情|实际|具体|问题|完成|影响|严重)))视/g;
 
 /**
  * Whether words may stand in a question as they are: no word of scoring, of discretion and no percent threshold is
@@ -81,6 +84,7 @@ export function isPlainText(text: string): boolean {
     !PERCENT.test(text) &&
     !DISCRETION.test(text.replace(SEEING, '')) &&
     !EXCEPTION.test(text) &&
+    !ARITHMETIC.test(text) &&
     !SEVERAL_LINES.test(text)
   );
 }

@@ -6,7 +6,7 @@ import type { SectionReader, Yield } from './section';
 import type { Statement } from './statements';
 import { asksOf, stepChange } from './stepChange';
 import { beyondTiers, boundsOf, covers, hasWholeGap, tierOf, withExcess } from './tiers';
-import { nameIn, stepsIn, stepsUnit, type Thread } from './thread';
+import { nameOf, stepsIn, stepsUnit, type Thread } from './thread';
 
 /** Reads all that a section says of one number of days or things: tiers, or steps with an end. */
 export function readNumbers(section: SectionReader, thread: Thread): Yield {
@@ -21,8 +21,10 @@ export function readNumbers(section: SectionReader, thread: Thread): Yield {
   const cases: Case[] = [];
   let otherwise: Statement | null = null;
   for (const statement of thread.statements) {
+    if (statement !== first) section.checkOneCondition(statement);
     if (stepsIn(statement) !== null && !isTiered) continue;
     if (isBase(section, statement, stepped)) {
+      section.checkOneCondition(statement);
       section.takeHeading(statement);
       continue;
     }
@@ -35,7 +37,7 @@ export function readNumbers(section: SectionReader, thread: Thread): Yield {
       continue;
     }
     if (statement.heads.every((head) => head.kind === 'else' || head.kind === 'text')) {
-      if (otherwise) draft.refuse(statement);
+      if (otherwise || statement.heads.length > 1) draft.refuse(statement);
       otherwise = statement;
       continue;
     }
@@ -105,7 +107,7 @@ function ask(section: SectionReader, thread: Thread): QuestionRef {
   const steps = thread.statements.map(stepsIn).find((one) => one !== null) ?? null;
   const isPenalty = thread.statements.some((one) => one.effect.kind === 'deduct');
   const topic = first.topic ?? section.looseBefore(first);
-  const name = steps ? null : (thread.statements.map(nameIn).find((one) => one !== null) ?? null);
+  const name = steps ? null : nameOf(thread);
   const clause = { start: first.start, end: first.heads.at(-1)?.end ?? first.end };
   return section.draft.questions.ask({
     kind: AMOUNT_UNIT.test(thread.unit) ? 'amount' : 'count',
@@ -122,7 +124,8 @@ function boundsIn(section: SectionReader, statement: Statement, all: readonly St
   return statement.heads.flatMap((head) => {
     if (head.kind === 'bounds')
       return withExcess(boundsOf(head, context, false), head, section.isBest(statement, all));
-    return head.kind === 'text' ? [] : section.draft.refuse(statement);
+    const isDescription = head.kind === 'text' && !section.isConditional(head) && statement === all[0];
+    return isDescription ? [] : section.draft.refuse(statement);
   });
 }
 

@@ -1,7 +1,8 @@
 import { zeroAt, type Draft } from './draft';
 import type { Amount, Bound, Case, Change, Limit, QuestionRef, Steps, Value, Veto, Span } from './rule';
+import { YEAR_ON_YEAR } from './grammar';
 import type { SectionReader, Yield } from './section';
-import type { Statement } from './statements';
+import type { Head, Statement } from './statements';
 import {
   boundsOf,
   withExcess,
@@ -14,7 +15,8 @@ import {
   type Tier,
   beyondTiers,
 } from './tiers';
-import { isMeasured, nameIn, stepsIn, type Thread } from './thread';
+import { isNegative } from './related';
+import { isMeasured, nameIn, nameOf, stepsIn, type Thread } from './thread';
 
 interface Bounded {
   readonly statement: Statement;
@@ -72,7 +74,7 @@ class PercentReader {
 
   private ask(): QuestionRef {
     const first = this.thread.statements[0] as Statement;
-    const name = this.thread.statements.map(nameIn).find((one) => one !== null) ?? null;
+    const name = nameOf(this.thread);
     const topic = first.topic ?? this.section.looseBefore(first);
     const label = name ?? (topic === null ? '完成率' : { start: topic.start, end: topic.end });
     return this.draft.questions.ask({
@@ -121,15 +123,19 @@ class PercentReader {
         );
       }
       if (head.kind === 'steps' || head.kind === 'else') return [];
-      const isDescribed = stepsIn(statement) !== null || statement.effect.kind === 'proportion';
-      if (head.kind === 'text' && (isDescribed || !this.isConditional(head.end))) return [];
+      if (head.kind === 'text' && this.isSaidBeside(statement, head)) return [];
       return this.draft.refuse(statement);
     });
   }
 
-  /** 按规定建档的，建档率… is a condition of its own; 满意度调查，满意度… is not. */
-  private isConditional(end: number): boolean {
-    return this.draft.normal.text.charAt(end) === '的';
+  /**
+   * Words beside a percent that change nothing: 未按计划完成的，按比例扣分 says what the proportion says;
+   * 满意度调查，满意度… names what is asked for. 按规定建档的，建档率… is a condition of its own.
+   */
+  private isSaidBeside(statement: Statement, head: Head): boolean {
+    const isMeasuring = stepsIn(statement) !== null || statement.effect.kind === 'proportion';
+    if (isMeasuring && isNegative(head.text)) return true;
+    return !this.section.isConditional(head) && statement === this.thread.statements[0];
   }
 
   /** A达到100%得3分；B达到100%得3分。每低1个百分点扣0.1分: for B, or for both? */
@@ -411,6 +417,11 @@ class PercentReader {
 
   private steps(statement: Statement, each: Amount, full: Bounded | null, zeros: readonly Bounded[]): Steps {
     const printed = stepsIn(statement);
+    // 同比每低1个百分点扣1分: from last year's figure, which is not printed.
+    const isFromLastYear =
+      statement.effect.kind === 'deduct' &&
+      statement.heads.some((head) => head.text.search(YEAR_ON_YEAR) >= 0);
+    if (isFromLastYear) return this.draft.refuse(statement);
     const own = this.boundsIn(statement, null);
     const direction = printed ? directionOf(statement, own, full) : null;
     if (!printed || direction === null || printed.size <= 0 || full?.isDistance)
@@ -430,7 +441,7 @@ class PercentReader {
     zeros: readonly Bounded[],
   ): Limit {
     const isBonus = statement.effect.kind === 'bonus' || statement.effect.kind === 'award';
-    const fromFull = full === null ? null : limitIn(full.bounds, direction);
+    const fromFull = full === null ? null : fullLimit(full.bounds, direction, isBonus);
     if (full !== null && fromFull === null) return this.draft.refuse(statement);
     const inside = stepsIn(statement)?.limit ?? null;
     const fromOwn = inside === null ? limitIn(own, direction) : ({ kind: 'number', value: inside } as const);
@@ -633,6 +644,7 @@ class PercentReader {
         this.draft.best(this.section.worthOf(second.statement)) -
         this.draft.best(this.section.worthOf(first.statement)),
     );
+    if (statement.heads.some((head) => head.kind === 'text')) return this.draft.refuse(statement);
     if (!upper || !lower || others.length > 1 || this.stepped.length > 0 || this.otherwise)
       return this.draft.refuse(statement);
     const high = upper.bounds.length === 1 ? limitIn(upper.bounds, 'below') : null;
@@ -716,7 +728,7 @@ function directionOf(
         ? 'above'
         : null;
   const [reached] = full?.bounds ?? [];
-  if (!reached) return null;
+  if (!reached || full?.statement.effect.kind !== 'award') return null;
   return reached.operator === '>=' || reached.operator === '>'
     ? 'below'
     : reached.operator === '<>'
@@ -738,6 +750,18 @@ function limitIn(bounds: readonly Bound[], direction: 'below' | 'above' | 'apart
   }
   if (bounds.length > 1) return has('>', '>=') ?? null;
   return has('<=', '<', '=', '>', '<>') ?? has('>=') ?? null;
+}
+
+/** What gives full points ends where the loss begins: below it a lower bound, above it an upper one. */
+function fullLimit(
+  bounds: readonly Bound[],
+  direction: 'below' | 'above' | 'apart',
+  isBonus: boolean,
+): Limit | null {
+  const isOtherEnd = ({ operator }: Bound) =>
+    direction === 'below' ? operator === '<' || operator === '<=' : operator === '>' || operator === '>=';
+  if (direction !== 'apart' && !isBonus && bounds.every(isOtherEnd)) return null;
+  return limitIn(bounds, direction);
 }
 
 /** The number from which a tier begins, where it includes it; null for any other. */

@@ -66,7 +66,10 @@ export class SectionReader {
   }
 
   part(): Part {
-    const rest = this.settleFirst(this.withOwnShares(this.withoutHeading(this.reading.statements)));
+    const untitled = this.withoutHeading(this.reading.statements);
+    const unruled = untitled.find(isRateTitle);
+    if (unruled) this.draft.refuse(unruled);
+    const rest = this.settleFirst(this.withOwnShares(untitled));
     const threads = this.threads(rest);
     const measured = new Set(threads.flatMap((thread) => thread.statements));
     const counted = rest.filter((one) => !measured.has(one) && stepsIn(one) !== null);
@@ -158,10 +161,25 @@ export class SectionReader {
     };
   }
 
+  /** An award that asks nothing describes the whole; a condition of its own in front of it would be passed over. */
+  checkOneCondition(statement: Statement): void {
+    if (!this.isOneCondition(statement)) this.draft.refuse(statement);
+  }
+
+  private isOneCondition({ heads }: Statement): boolean {
+    const isLoose = (head: Head) => /^的[,;。]?$/.test(this.draft.normal.text.slice(head.end, head.end + 2));
+    return heads.length < 2 || !heads.some(isLoose);
+  }
+
+  /** 省级项目的，…: a condition, where 满意度调查，… only says what it is about. */
+  isConditional({ end }: Words): boolean {
+    return this.draft.normal.text.charAt(end) === '的';
+  }
+
   looseBefore(statement: Statement): Words | null {
     return (
       this.reading.loose.filter((words) => words.end <= statement.start).at(-1) ??
-      this.descriptions.at(-1) ??
+      (this.descriptions.length === 1 ? this.descriptions[0] : null) ??
       null
     );
   }
@@ -179,6 +197,7 @@ export class SectionReader {
     const [bound] = head?.kind === 'bounds' && head.printed.unit === '%' ? head.printed.bounds : [];
     if (!bound) return null;
     if (bound.value !== 100) return this.draft.refuse(statement);
+    this.checkOneCondition(statement);
     this.heading = statement.effect.amount;
     return thread;
   }
@@ -198,8 +217,10 @@ export class SectionReader {
       first.effect.isHeading ||
       (first.effect.isBracketed &&
         (this.isSumOf(first.effect.amount, others) || this.isTitle(first, others))) ||
+      isRateTitle(first) ||
       (first.heads.length === 0 && first.topic === null && first.effect.form !== 'full');
     if (!isHeading || first.heads.some((head) => head.kind !== 'text')) return statements;
+    this.checkOneCondition(first);
     this.heading = first.effect.amount;
     const [named] = first.heads;
     return named ? others.map((one) => (one.topic ? one : { ...one, topic: named })) : others;
@@ -450,6 +471,18 @@ export class SectionReader {
       if (limit < best && limit !== this.draft.context.points) this.draft.refuse(cap);
     }
   }
+}
+
+/** 开工率5分: so much for a rate, by a rule that stands elsewhere. */
+function isRateTitle({ heads, effect }: Statement): boolean {
+  const [head, ...others] = heads;
+  return (
+    effect.kind === 'award' &&
+    (effect.isBare || effect.isBracketed) &&
+    head?.kind === 'text' &&
+    others.length === 0 &&
+    /^(?!.*(?:提高|提升|降低|公开|公布|测算|核定)).*(?:率|比例|占比|比重)$/.test(head.text)
+  );
 }
 
 /** 未完成的，按比例计分: what is left where the award before it is missed. */

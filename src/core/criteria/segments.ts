@@ -233,10 +233,12 @@ function isUnfolded(text: string, open: number, end: number): boolean {
   const isDefinition =
     /(?:以上|以下).*(?:含|包括)本/.test(inside) ||
     /^(?:评分|评价|考核|计分|扣分|得分)(?:标准|细则|办法|方法|要点|内容)$/.test(inside);
+  const isLimit = /^(?:(?:最多|最高|至多|累计|合计|不超过)[^,;。]*分|扣完[^,;。]*)$/.test(inside);
   const isPolicy = /^(?:不足|不满|未满)[^,;。]*(?:按|不计|不扣|忽略)/.test(inside);
   return (
     isDefinition ||
     isPolicy ||
+    isLimit ||
     (/[,;。]/.test(inside) && /\d分|不得分|满分/.test(inside)) ||
     /得分=/.test(inside)
   );

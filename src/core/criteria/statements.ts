@@ -205,8 +205,8 @@ export class StatementReader {
       own.push({
         kind: 'steps',
         text: '',
-        start: phrase.start,
-        end: phrase.end,
+        start: phrase.start + effect.start,
+        end: phrase.start + effect.start,
         steps: {
           form: { kind: 'count' },
           size: 1,
@@ -284,7 +284,9 @@ export class StatementReader {
     if (target?.parts['p']) return this.target(target, place);
     const printed = readBounds(text);
     if (printed && isCondition(printed)) {
-      this.checkPlain(printed.subject, place);
+      this.checkPlain(printed.subject + printed.noun, place);
+      if (/每(?![年月季周日天半个])|[或且]$/.test(printed.subject))
+        throw new Refused('not-understood', place.start, place.end);
       const shift = phrase.text.length - text.length;
       const bounds = printed.bounds.map((bound) => ({
         ...bound,
@@ -480,7 +482,10 @@ export class StatementReader {
     for (const head of this.pending) {
       if (head.kind !== 'text' && head.kind !== 'task')
         throw new Refused('not-understood', head.start, head.end);
-      if (RULE_WORDS.test(head.text)) throw new Refused('not-understood', head.start, head.end);
+      // 省级项目的, with nothing that it is the condition of.
+      const isCondition = /^的,/.test(this.normal.text.slice(head.end, head.end + 2));
+      if (isCondition || RULE_WORDS.test(head.text))
+        throw new Refused('not-understood', head.start, head.end);
       this.loose.push({ text: head.text, start: head.start, end: head.end });
     }
     this.pending = [];

@@ -1,5 +1,5 @@
 import type { Words } from './draft';
-import { areDegrees, gradeAtEnd, gradeIn, isDenialOf, isGrade, isGradeOf } from './related';
+import { areDegrees, gradeAtEnd, gradeIn, isDenialOf, isGrade, isGradeOf, isNegative } from './related';
 import type { Amount, Case, Change, Value } from './rule';
 import type { SectionReader, Yield } from './section';
 import type { Statement } from './statements';
@@ -32,7 +32,7 @@ export class TextGroups {
     const [award] = group ?? [];
     if (awards.length !== 1 || !group || group.length !== 1 || award?.effect.kind !== 'award') return null;
     if (!isItem && !this.section.draft.isWholeLine(award.effect.amount)) return null;
-    this.section.clauseOf(award);
+    this.section.checkOneCondition(award);
     this.groups = this.groups.filter((one) => one !== group);
     return award.effect.amount;
   }
@@ -41,8 +41,7 @@ export class TextGroups {
   private joinAlternatives(): void {
     const [first, ...others] = this.groups;
     const last = this.groups.at(-1)?.at(-1);
-    const isClosed =
-      last !== undefined && last.heads.every((head) => head.kind === 'else') && last.heads.length > 0;
+    const isClosed = last !== undefined && last.heads.length > 0 && isRest(last);
     const awards = this.groups.map(([one]) => one?.effect);
     const own = this.section.ownPoints();
     const isWhole = awards[0]?.kind === 'award' && this.section.draft.worth(awards[0].amount) === own;
@@ -93,10 +92,14 @@ export class TextGroups {
 
   /** 未发现问题的不扣分 says what goes without saying; any other exemption is a rule of its own. */
   private checkKeep(statement: Statement): void {
+    if (statement.heads.length === 0) this.section.draft.refuse(statement);
+    this.section.checkOneCondition(statement);
     const { text } = this.section.clauseOf(statement);
-    const isOtherSide = this.section.reading.statements.some(
-      (one) => one.start !== statement.start && isDenialOf(textOf(one), text),
-    );
+    const isOtherSide =
+      !isNegative(text) &&
+      this.section.reading.statements.some(
+        (one) => one.start !== statement.start && isDenialOf(textOf(one), text),
+      );
     if (!isOtherSide && !/^(?:未发现|未发生|未出现|没有发现|没有|无|不存在)/.test(text))
       this.section.draft.refuse(statement);
   }
@@ -105,6 +108,11 @@ export class TextGroups {
     const text = textOf(statement);
     const others = group.map(textOf);
     const { effect } = statement;
+    // 经同意的，逾期不得分: more than the other side of 按期完成得3分.
+    const isSide = statement.heads.every((head) =>
+      others.some((other) => isDenialOf(head.text, other) || isNegative(head.text)),
+    );
+    if ((effect.kind === 'zero' || effect.kind === 'deduct') && !isSide) return false;
     if (effect.kind === 'zero') {
       const isForLine = effect.scope !== 'here';
       const awards = all.filter((one) => one.effect.kind === 'award').length;
@@ -148,6 +156,7 @@ export class TextGroups {
     const [award] = awards;
     const other = award === first ? second : first;
     if (award?.effect.kind !== 'award') return draft.refuse(first);
+    this.section.checkOneCondition(other);
     return {
       values: [draft.binary(this.section.clauseOf(award), award.effect.amount, this.missed(award, other))],
     };
@@ -171,6 +180,7 @@ export class TextGroups {
     ) {
       return draft.refuse(group[0] as Statement);
     }
+    this.section.checkOneCondition(award);
     this.section.takeHeading(award);
     const parts = [...penalties, ...zeros].map((one) => this.single(one));
     return {
@@ -241,7 +251,9 @@ export class TextGroups {
     const [first] = group as [Statement, ...Statement[]];
     const whole = group.find((one) => one.effect.kind === 'award');
     const clauses = group.map((one) =>
-      one.heads.every((head) => head.kind === 'else') ? wordsOf(one) : this.section.clauseOf(one),
+      one.heads.length > 0 && one.heads.every((head) => head.kind === 'else')
+        ? wordsOf(one)
+        : this.section.clauseOf(one),
     );
     const topic = first.topic ?? this.section.looseBefore(first);
     const start = Math.min(...clauses.map((clause) => clause.start));
@@ -292,6 +304,13 @@ export class TextGroups {
       if (whole) draft.refuse(whole);
     }
   }
+}
+
+/** 其他不得分, 未办理不得分: what remains where none of the awards is earned. */
+function isRest(statement: Statement): boolean {
+  if (statement.heads.every((head) => head.kind === 'else')) return true;
+  const text = textOf(statement);
+  return statement.effect.kind === 'zero' && text.length <= 8 && isNegative(text);
 }
 
 function textOf(statement: Statement): string {

@@ -89,6 +89,15 @@ export function nameIn(statement: Statement): Words | null {
   return null;
 }
 
+/** The words that name what a thread is about, with the description that stands in front of them. */
+export function nameOf({ statements }: Thread): Pick<Words, 'start' | 'end'> | null {
+  const name = statements.map(nameIn).find((one) => one !== null);
+  const described = statements[0]?.heads[0];
+  const isInFront = described?.kind === 'text' && name && [1, 2].includes(name.start - described.end);
+  if (!name || !isInFront) return name ?? null;
+  return { start: described.start, end: name.end };
+}
+
 function cleaned(subject: string): string {
   return subject
     .replace(/^(?:当(?![年地期日月])|若是|若|如果|如(?!期)|其中|对于|对|凡是|凡|且|但)(?=.{2})/, '')
