@@ -20,6 +20,9 @@ export type StyleName =
   | 'quote'
   | 'number'
   | 'percent'
+  | 'rate0'
+  | 'rate1'
+  | 'rate2'
   | 'score'
   | 'input'
   | 'inputPercent'
@@ -130,6 +133,9 @@ export const STYLES: Readonly<Record<StyleName, CellStyle>> = {
   quote: { italic: true, border: true, wrap: true, vertical: 'center' },
   number: { border: true, horizontal: 'right', vertical: 'center', numberFormat: 'General' },
   percent: { border: true, horizontal: 'right', vertical: 'center', numberFormat: '0.00%' },
+  rate0: { border: true, horizontal: 'right', vertical: 'center', numberFormat: '0%' },
+  rate1: { border: true, horizontal: 'right', vertical: 'center', numberFormat: '0.0%' },
+  rate2: { border: true, horizontal: 'right', vertical: 'center', numberFormat: '0.00%' },
   score: { bold: true, border: true, horizontal: 'right', vertical: 'center', numberFormat: '0.00' },
   input: { fill: '#FFF2CC', border: true, wrap: true, horizontal: 'center', vertical: 'center' },
   inputPercent: {

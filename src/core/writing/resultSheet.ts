@@ -271,7 +271,7 @@ function rateRows(
           valueCell(row.row.indicator, 'text'),
           formulaCell(onPaper(sheet, plan.value), readAs(plan.cell) ?? '', figureStyle(plan.cell)),
           formulaCell(onPaper(sheet, actual.value), readAs(actual.cell) ?? '', figureStyle(actual.cell)),
-          formulaCell(rate, shown, 'percent'),
+          formulaCell(rate, shown, `rate${settings.rateDecimals}`),
           valueCell(row.row.unit, 'text'),
         ],
       };
