@@ -77,6 +77,8 @@ export class Assembler {
     );
     const frame = this.withoutHeading(merged(lead, outro));
     this.checkLoose(frame);
+    const ofItems = frame.statements.find(({ effect }) => effect.kind === 'zero' && effect.scope === 'item');
+    if (ofItems) this.draft.refuse(ofItems);
     const rest = frame.statements.length > 0 ? this.plain({ ...frame, loose: [] }, [], false) : null;
     if (rest?.value) this.refuseStatements(frame.statements);
     return this.sumOf(parts, rest, frame.caps);

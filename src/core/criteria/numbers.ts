@@ -58,7 +58,7 @@ export function readNumbers(section: SectionReader, thread: Thread): Yield {
   const isEnding = cases.every((one) => one.value.kind === 'amount' && draft.best(one.value) === 0);
   if (!steps || others.length > 0 || otherwise || !isEnding || steps.effect.kind !== 'deduct')
     return draft.refuse(first);
-  if (hasDeadline(section, steps)) return draft.refuse(steps);
+  if (cases.length > 0 && hasDeadline(section, steps)) return draft.refuse(steps);
   const vetoes = cases.map(({ condition, span }): Veto => ({ condition, scope: 'line', span }));
   return { deductions: [stepChange(section, steps, question)], vetoes };
 }
@@ -92,7 +92,7 @@ function continued(section: SectionReader, thread: Thread, question: QuestionRef
 function isBase(section: SectionReader, statement: Statement, stepped: readonly Statement[]): boolean {
   const { effect } = statement;
   const isPenalised = stepped.some(
-    (one) => one.effect.kind === 'deduct' && /少|缺|差|欠/.test(stepsIn(one)?.verb ?? ''),
+    (one) => one.effect.kind === 'deduct' && /少|缺|差|欠|晚|迟|延|逾|超/.test(stepsIn(one)?.verb ?? ''),
   );
   return isPenalised && effect.kind === 'award' && section.isWhole(effect.amount);
 }

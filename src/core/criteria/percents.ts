@@ -94,9 +94,10 @@ class PercentReader {
     else if (effect.kind === 'proportion') {
       const isSpelledOut =
         this.proportion?.effect.kind === 'proportion' &&
-        this.proportion.effect.product === null &&
-        effect.product !== null;
-      if (this.proportion && !isSpelledOut) this.draft.refuse(statement);
+        effect.product !== null &&
+        (this.proportion.effect.product === null || !this.proportion.effect.product.hasPoints);
+      const isConditional = heads.some((head) => head.kind === 'text');
+      if (this.proportion && (!isSpelledOut || isConditional)) this.draft.refuse(statement);
       if (!this.proportion) this.proportion = statement;
       else this.proportion = { ...this.proportion, effect, end: statement.end };
     } else if (stepsIn(statement) !== null) this.stepped.push(statement);

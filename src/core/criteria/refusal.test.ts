@@ -16,6 +16,9 @@ const CRITERIA = readdirSync(join(__dirname, 'cases')).flatMap((file) =>
 
 type Criterion = (typeof CRITERIA)[number];
 
+/** Every third of them, for the searches that try each clause: a minute less, and the wordings come in several cases. */
+const SAMPLE = CRITERIA.filter((_, index) => index % 3 === 0);
+
 function read(criterion: Criterion, text: string): CompiledCriterion {
   return compile(text, { points: criterion.points, target: criterion.target, step: 'linear' });
 }
@@ -33,7 +36,7 @@ function inserted(text: string, at: number, words: string): string {
 
 /** The variants that were compiled although they must not be, with what was asked. */
 function passedOver(variantsOf: (criterion: Criterion) => readonly string[]): string[] {
-  return CRITERIA.flatMap((criterion) =>
+  return SAMPLE.flatMap((criterion) =>
     variantsOf(criterion).flatMap((text) => {
       const { status, questions } = read(criterion, text);
       return status === 'manual' ? [] : [`${text} → ${questions.map((one) => one.label).join('、')}`];
@@ -105,7 +108,7 @@ describe('clauses that change how points are counted', () => {
 
 describe('an unknown condition', () => {
   it.each(['省级重点项目的', '经省政府同意的'])('%s is refused or asked for in its own words', (words) => {
-    const swallowed = CRITERIA.flatMap((criterion) =>
+    const swallowed = SAMPLE.flatMap((criterion) =>
       beginnings(criterion.text).flatMap((at) => {
         // 得10分，每低…: what stands before such an award describes the whole, it is no question.
         if (/^[得计]/.test(criterion.text.slice(at))) return [];

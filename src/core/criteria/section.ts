@@ -281,6 +281,8 @@ export class SectionReader {
       } else if (noTask) this.draft.refuse(statement);
       else if (effect.kind === 'zero' && (effect.scope === 'group' || effect.scope === 'total')) {
         this.vetoes.push(this.veto(statement, effect.scope));
+      } else if (!this.isItem && effect.kind === 'zero' && effect.scope === 'item' && isSum(statements)) {
+        this.draft.refuse(statement);
       } else if (this.isItem && effect.kind === 'zero' && effect.scope === 'indicator') {
         this.lineVetoes.push(this.veto(statement, 'line'));
       } else if (effect.kind !== 'no-bonus') {
@@ -427,6 +429,7 @@ export class SectionReader {
     }
     this.checkSum(values);
     if (values.length > 1) this.checkSums();
+    this.checkJoint();
     const [first, ...others] = values;
     const value: Value | null = !first ? null : others.length === 0 ? first : { kind: 'sum', parts: values };
     if (value !== null && !this.isItem) this.draft.checkBase(value, deductions);
@@ -464,6 +467,20 @@ export class SectionReader {
     if (doubled) this.draft.refuse(doubled);
   }
 
+  /** 建账并按月更新得4分，未建账扣4分，未更新每次扣0.5分: not updating misses the award as well. */
+  private checkJoint(): void {
+    const { statements } = this.reading;
+    const words = (one: Statement) => one.heads.map((head) => head.text).join(',');
+    const denies = (one: Statement, award: Statement) =>
+      one.effect.kind === 'deduct' && isDenialOf(words(one), words(award));
+    for (const award of statements) {
+      if (award.effect.kind !== 'award' || !/[并且]/.test(words(award))) continue;
+      const denials = statements.filter((one) => denies(one, award));
+      const counted = denials.find((one) => stepsIn(one) !== null);
+      if (counted && denials.length > 1) this.draft.refuse(counted);
+    }
+  }
+
   private checkAwardCap(value: Value | null): void {
     for (const cap of this.caps.ofAllAwards()) {
       const limit = cap.cap.kind === 'points' ? this.draft.worth(cap.cap.amount) : 0;
@@ -471,6 +488,10 @@ export class SectionReader {
       if (limit < best && limit !== this.draft.context.points) this.draft.refuse(cap);
     }
   }
+}
+
+function isSum(statements: readonly Statement[]): boolean {
+  return statements.filter(({ effect }) => effect.kind === 'award').length > 1;
 }
 
 /** 开工率5分: so much for a rate, by a rule that stands elsewhere. */

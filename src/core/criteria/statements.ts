@@ -219,9 +219,9 @@ export class StatementReader {
       });
     }
     const isBracketed = meaning.kind === 'award' && meaning.isHeading === true;
-    const isHeading = isBracketed && phrase.isHeading;
     const printed = phrase.text.slice(effect.start);
     const isBare = meaning.kind === 'award' && /^[\d.一二两三四五六七八九十半]+分$/.test(printed);
+    const isHeading = (isBracketed || isBare) && phrase.isHeading;
     this.push(
       { kind: meaning.kind, amount, form: meaning.amount, isHeading, isBracketed, isBare },
       phrase,
@@ -285,7 +285,7 @@ export class StatementReader {
     const printed = readBounds(text);
     if (printed && isCondition(printed)) {
       this.checkPlain(printed.subject + printed.noun, place);
-      if (/每(?![年月季周日天半个])|[或且]$/.test(printed.subject))
+      if (/每(?![年月季周日天半个])|[或且]$/.test(printed.subject) || FROM_TARGET.test(printed.subject))
         throw new Refused('not-understood', place.start, place.end);
       const shift = phrase.text.length - text.length;
       const bounds = printed.bounds.map((bound) => ({
@@ -592,6 +592,9 @@ const MEASURED_BY =
 
 /** A comparison or a step that stayed words: 完成率≥1, 每低0.01. */
 const UNREAD_NUMBER = /[≥≤<>=≠]|每[降低高超少多增减提下上差偏逾延迟推][^,]*\d/;
+
+/** 低于目标值10%-20%: a distance, not the figure itself. */
+const FROM_TARGET = /(?:[低高少多]于|超过|未达到?|[比较]).*(?:目标|计划|任务|标准|要求)[值数]?$/;
 
 /** 符合一项得1分 gives points for each. */
 const MEETS_ONE = /(?:符合|满足|具备|做到|达到)其?中?(?:一|1)(?:项|条|个|点)(?:的|要求|条件|标准)*$/;
