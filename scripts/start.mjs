@@ -1,10 +1,11 @@
 /**
  * `npm start`: scores the workbooks of samples/ on the command line, then serves the workbench on this computer.
  *
- * npm start -- [--port 3100] [--certificates FOLDER] [--no-open]
+ * npm start -- [--port 3100] [--certificates FOLDER] [--no-open] [--serve-only]
  *
  * On a terminal it opens the browser, where there is one, and serves until Ctrl-C. Without one (a pipe, CI) it fetches
- * workbench and pane once, to see that they are there, and ends.
+ * workbench and pane once, to see that they are there, and ends. `--serve-only` scores nothing, opens nothing, and serves
+ * until it is ended, terminal or not.
  */
 import { spawn, spawnSync } from 'node:child_process';
 import { mkdirSync, readdirSync } from 'node:fs';
@@ -31,6 +32,7 @@ function readOptions() {
         port: { type: 'string', default: '3100' },
         certificates: { type: 'string' },
         'no-open': { type: 'boolean', default: false },
+        'serve-only': { type: 'boolean', default: false },
       },
     }).values;
   } catch (error) {
@@ -66,7 +68,9 @@ function portOf(text) {
 /** Fetches a page and its scripts: what a browser would need first. */
 async function visit(address, ca) {
   const page = await fetched(address, ca);
-  const scripts = [...page.matchAll(/<script[^>]*\ssrc="?([^"\s>]+)/g)].map(([, src]) => new URL(src, address));
+  const scripts = [...page.matchAll(/<script[^>]*\ssrc="?([^"\s>]+)/g)].map(
+    ([, src]) => new URL(src, address),
+  );
   if (scripts.length === 0) throw new Error(`${address}: 没有脚本 / no scripts`);
   for (const script of scripts) await fetched(script, ca);
 }
@@ -104,7 +108,7 @@ function openBrowser(address) {
 
 const options = readOptions();
 const port = portOf(options.port);
-scoreSamples();
+if (!options['serve-only']) scoreSamples();
 
 const isAttended = Boolean(process.stdin.isTTY && process.stdout.isTTY && !process.env.CI);
 let served;
@@ -122,7 +126,9 @@ try {
 const { server, base } = served;
 const workbench = `${base}/workbench/`;
 console.log(`\n工作台 / workbench: ${workbench}`);
-if (isAttended) {
+if (options['serve-only']) {
+  stopOnSignal(server);
+} else if (isAttended) {
   console.log('浏览器会提示证书不受信任：这是本机自签证书，选择继续即可。按 Ctrl-C 结束。');
   console.log('The browser warns of a certificate made on this computer: go on. Ctrl-C ends.');
   if (hasBrowser() && !options['no-open']) openBrowser(workbench);

@@ -2,12 +2,7 @@ import { readPalette, resolveColour, type Palette } from '../../hosts/xlsx/colou
 import { BUILT_IN_FORMATS } from '../../hosts/xlsx/numberFormats';
 import type { XmlElement } from '../../hosts/xlsx/xml/tree';
 import type { Border, CellFormat } from '../excel-host';
-
-/** The standard font of a workbook; size in points. */
-export interface StandardFont {
-  readonly name: string;
-  readonly size: number;
-}
+import type { StandardFont } from '../grid/sheetData';
 
 /** The looks of the cells of a file: by their format, an index into `cellXfs`. */
 export interface CellLooks {

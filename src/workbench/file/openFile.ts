@@ -8,7 +8,8 @@ import { UnusableFile } from '../../hosts/xlsx/unusableFile';
 import { readWorkbookPart } from '../../hosts/xlsx/workbookPart';
 import { bookFromSnapshot, type Book, type Calculator, type Sheet } from '../excel-host';
 import { bookState, type BookState } from './bookState';
-import { readCellLooks, type CellLooks, type StandardFont } from './cellLooks';
+import type { StandardFont } from '../grid/sheetData';
+import { readCellLooks, type CellLooks } from './cellLooks';
 import { listedArea, readSheetLayout, type HiddenParts } from './sheetLayout';
 
 /** Formatted blank cells further out than this say nothing to a person. */

@@ -1,12 +1,28 @@
-import { UniverInstanceType, type IWorkbookData, type Univer } from '@univerjs/core';
-import { IUniverInstanceService, LocaleType } from '@univerjs/core';
+import {
+  ICommandService,
+  IUniverInstanceService,
+  LocaleType,
+  UniverInstanceType,
+  type IWorkbookData,
+  type Univer,
+} from '@univerjs/core';
+import { SetSelectionsOperation, SetWorksheetActiveOperation } from '@univerjs/sheets';
+import type { Position } from '../../core/cells/address';
 import type { Book, Calculator } from '../excel-host';
 import { CalculationEnd } from './calculationEnd';
 import { GridReader } from './gridReader';
 import { GridWriter } from './gridWriter';
 import { guardGrid, type Refusal } from './permissions';
-import { sheetData } from './sheetData';
+import { sheetData, type StandardFont } from './sheetData';
 import { ShownBook } from './shownBook';
+
+/** A cell of the grid. */
+export interface GridCell {
+  readonly value: string | number | boolean | null;
+  readonly formula: string | null;
+  /** As it is displayed. */
+  readonly text: string;
+}
 
 interface Shown {
   readonly book: ShownBook;
@@ -31,8 +47,8 @@ export class BookGrid implements Calculator {
     this.calculationEnd = new CalculationEnd(univer.__getInjector());
   }
 
-  /** Shows a workbook in the place of the one before. @param font its standard font; size in points */
-  show(book: Book, font: { readonly name: string; readonly size: number }): void {
+  /** Shows a workbook in the place of the one before. */
+  show(book: Book, font: StandardFont): void {
     const injector = this.univer.__getInjector();
     const before = this.shown;
     before?.stop();
@@ -44,7 +60,7 @@ export class BookGrid implements Calculator {
       workbookData(unitId, book, font),
     );
     this.calculationEnd.changed();
-    const shown = new ShownBook(injector, unitId, book);
+    const shown = new ShownBook(injector, unitId, book, font);
     const writer = new GridWriter(shown, this.calculationEnd);
     const reader = new GridReader(shown, this.calculationEnd, (take) => writer.duringPersonsSelection(take));
     const guard = guardGrid(shown, this.refuse);
@@ -60,6 +76,52 @@ export class BookGrid implements Calculator {
     };
   }
 
+  sheetNames(): readonly string[] {
+    return this.current.book.workbook.getSheets().map((sheet) => sheet.getName());
+  }
+
+  /** What Univer, not the book, has in a cell. */
+  cell(sheetName: string, { row, column }: Position): GridCell {
+    const sheet = this.current.book.workbook.getSheetBySheetName(sheetName);
+    if (!sheet) throw new Error(`workbench: no sheet ${sheetName}`);
+    const raw = sheet.getCellRaw(row, column);
+    return {
+      value: raw?.v ?? null,
+      formula: raw?.f ?? null,
+      text: String(sheet.getCell(row, column)?.v ?? ''),
+    };
+  }
+
+  /** Turns to a cell as a person does. */
+  select(sheetName: string, { row, column }: Position): void {
+    const { unitId, workbook, injector } = this.current.book;
+    const sheet = workbook.getSheetBySheetName(sheetName);
+    if (!sheet) throw new Error(`workbench: no sheet ${sheetName}`);
+    const commands = injector.get(ICommandService);
+    const subUnitId = sheet.getSheetId();
+    commands.syncExecuteCommand(SetWorksheetActiveOperation.id, { unitId, subUnitId });
+    const range = { startRow: row, startColumn: column, endRow: row, endColumn: column };
+    const primary = {
+      ...range,
+      actualRow: row,
+      actualColumn: column,
+      isMerged: false,
+      isMergedMainCell: false,
+    };
+    const selections = [{ range, primary, style: null }];
+    commands.syncExecuteCommand(SetSelectionsOperation.id, { unitId, subUnitId, selections, reveal: true });
+  }
+
+  selection(): readonly [sheet: string, row: number, column: number] | null {
+    const { selection } = this.current.book.book;
+    return selection && [selection.sheet.name, selection.area.top, selection.area.left];
+  }
+
+  private get current(): Shown {
+    if (!this.shown) throw new Error('workbench: no workbook is open');
+    return this.shown;
+  }
+
   /** Results follow inputs: everything that changed is put into the grid, and its results come back. */
   async calculate(book: Book): Promise<void> {
     if (this.shown?.book.book !== book) return;
@@ -68,17 +130,12 @@ export class BookGrid implements Calculator {
   }
 }
 
-function workbookData(
-  id: string,
-  book: Book,
-  font: { readonly name: string; readonly size: number },
-): Partial<IWorkbookData> {
+function workbookData(id: string, book: Book, font: StandardFont): Partial<IWorkbookData> {
   return {
     id,
     name: book.name,
     locale: LocaleType.ZH_CN,
     sheetOrder: book.sheets.map((sheet) => sheet.id),
-    sheets: Object.fromEntries(book.sheets.map((sheet) => [sheet.id, sheetData(sheet)])),
-    defaultStyle: { ff: font.name, fs: font.size },
+    sheets: Object.fromEntries(book.sheets.map((sheet) => [sheet.id, sheetData(sheet, font)])),
   };
 }

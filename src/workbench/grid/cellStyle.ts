@@ -49,6 +49,14 @@ function line(border: Border | undefined): IBorderStyleData | null {
   return { s: heavy ?? THIN_LINES[border.style] ?? BorderStyleTypes.THIN, cl: { rgb: border.colour } };
 }
 
+/** Declared in workbench.css: for computers without the fonts of Chinese Windows, one whose digits are as narrow. */
+export const SUBSTITUTE_FONT = 'AnjuSongti';
+
+/** A font as the browser is asked for it. */
+export function fontList(name: string): string {
+  return `${name}, ${SUBSTITUTE_FONT}, sans-serif`;
+}
+
 /** Every part of a look, null where a cell does not have it: what the grid showed before is gone. */
 export type WholeStyle = { readonly [Key in keyof IStyleData]-?: Nullable<IStyleData[Key]> };
 
@@ -62,7 +70,7 @@ export function styleOf(format: CellFormat): Partial<WholeStyle> {
     r: line(borders['EdgeRight']),
   };
   return {
-    ff: format.fontName ?? null,
+    ff: format.fontName === undefined ? null : fontList(format.fontName),
     fs: format.size ?? null,
     bl: format.bold ? BooleanNumber.TRUE : null,
     it: format.italic ? BooleanNumber.TRUE : null,

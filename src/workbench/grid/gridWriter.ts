@@ -77,7 +77,7 @@ export class GridWriter implements BookListener {
   sheetAdded(sheet: Sheet): void {
     if (this.shown.worksheet(sheet)) return;
     const index = this.shown.book.sheets.indexOf(sheet);
-    const data = mergeWorksheetSnapshotWithDefault(sheetData(sheet));
+    const data = mergeWorksheetSnapshotWithDefault(sheetData(sheet, this.shown.font));
     this.shown.push(InsertSheetMutation.id, { index, sheet: data }, { fromCollab: true });
   }
 

@@ -8,8 +8,14 @@ import {
 import type { Area } from '../../core/cells/address';
 import { keyColumn, keyRow } from '../../core/cells/snapshot';
 import type { Sheet } from '../excel-host';
-import { firstStyleOf } from './cellStyle';
+import { firstStyleOf, fontList } from './cellStyle';
 import { gridContent } from './cellContent';
+
+/** The font of cells that have none of their own; size in points. */
+export interface StandardFont {
+  readonly name: string;
+  readonly size: number;
+}
 
 const PIXELS_PER_POINT = 4 / 3;
 /** Rows and columns beyond what is used, so that there is room to type. */
@@ -64,7 +70,7 @@ function columnsOf(sheet: Sheet): Record<number, Partial<IColumnData>> {
 }
 
 /** A sheet of the emulated workbook as a grid begins with it. */
-export function sheetData(sheet: Sheet): Partial<IWorksheetData> {
+export function sheetData(sheet: Sheet, font: StandardFont): Partial<IWorksheetData> {
   const cellData: NonNullable<Partial<IWorksheetData>['cellData']> = {};
   for (const [key, cell] of sheet.cells) {
     const content = Object.entries(gridContent(cell)).filter(([, part]) => part !== null);
@@ -83,6 +89,7 @@ export function sheetData(sheet: Sheet): Partial<IWorksheetData> {
     freeze: freezeOf(sheet),
     defaultColumnWidth: pixels(sheet.standardColumnWidth),
     defaultRowHeight: pixels(sheet.standardRowHeight),
+    defaultStyle: { ff: fontList(font.name), fs: font.size },
     mergeData: sheet.merges.map(rangeOf),
     cellData,
     rowData: rowsOf(sheet),

@@ -8,6 +8,7 @@ import {
   type Worksheet,
 } from '@univerjs/core';
 import type { Book, Sheet } from '../excel-host';
+import type { StandardFont } from './sheetData';
 
 /** The workbook that the grid shows, on both sides of the seam. */
 export class ShownBook {
@@ -17,6 +18,7 @@ export class ShownBook {
     readonly injector: Injector,
     readonly unitId: string,
     readonly book: Book,
+    readonly font: StandardFont,
   ) {}
 
   /** True while the grid is being brought into step with the book: what happens there is no person's doing. */

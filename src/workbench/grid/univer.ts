@@ -35,11 +35,6 @@ import { UniverUIPlugin } from '@univerjs/ui';
 import uiEn from '@univerjs/ui/locale/en-US';
 import uiZh from '@univerjs/ui/locale/zh-CN';
 
-export interface UniverOptions {
-  readonly language: 'zh-CN' | 'en-US';
-  readonly isDark: boolean;
-}
-
 function locales() {
   return {
     [LocaleType.ZH_CN]: mergeLocales(
@@ -73,11 +68,10 @@ function locales() {
  * Univer's spreadsheet with the free plugins that the workbench needs, and no toolbar: what a person can do there, a
  * saved file must hold.
  */
-export function startUniver(container: HTMLElement, { language, isDark }: UniverOptions): Univer {
+export function startUniver(container: HTMLElement, language: 'zh-CN' | 'en-US'): Univer {
   const univer = new Univer({
     locale: language === 'zh-CN' ? LocaleType.ZH_CN : LocaleType.EN_US,
     locales: locales(),
-    darkMode: isDark,
     logLevel: LogLevel.WARN,
   });
   univer.registerPlugin(UniverNetworkPlugin);

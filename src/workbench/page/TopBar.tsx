@@ -1,5 +1,6 @@
 import { useRef } from 'react';
-import type { Bench, BenchState, ExcelVersion, HostTheme } from './bench';
+import type { Bench, BenchState, ExcelVersion } from './bench';
+import type { ColourScheme } from './colourScheme';
 import { offerFile } from './offerFile';
 import { useStrings, type Language } from './strings';
 
@@ -13,7 +14,7 @@ interface TopBarProps {
 }
 
 const VERSIONS: readonly ExcelVersion[] = ['1.17', '1.14', '1.10', '1.8'];
-const THEMES: readonly HostTheme[] = ['light', 'dark'];
+const THEMES: readonly ColourScheme[] = ['light', 'dark'];
 
 /** Files on the left, the moods of Excel on the right. */
 export function TopBar({ bench, state, language, samples, isLogOpen, onLog }: TopBarProps) {
@@ -61,7 +62,7 @@ export function TopBar({ bench, state, language, samples, isLogOpen, onLog }: To
         aria-label={strings.theme}
         title={strings.theme}
         value={state.theme}
-        onChange={(event) => bench.playTheme(event.target.value as HostTheme)}
+        onChange={(event) => bench.playTheme(event.target.value as ColourScheme)}
       >
         {THEMES.map((theme) => (
           <option key={theme} value={theme}>

@@ -1,13 +1,12 @@
 import type { Univer } from '@univerjs/core';
-import { ThemeService } from '@univerjs/core';
 import { UnusableFile, EditRefused } from '../../hosts/xlsx';
 import { attachHost, EVERYTHING, type AttachedHost, type LoggedRequest, type Sheet } from '../excel-host';
 import { openFile, type OpenedFile } from '../file/openFile';
 import { savedFile } from '../file/saveFile';
 import { BookGrid } from '../grid/bookGrid';
+import { playColourScheme, type ColourScheme } from './colourScheme';
 import type { Language, Strings } from './strings';
 
-export type HostTheme = 'light' | 'dark';
 export type ExcelVersion = '1.17' | '1.14' | '1.10' | '1.8';
 
 export interface Notice {
@@ -22,7 +21,7 @@ export interface BenchState {
   readonly isBusy: boolean;
   readonly isEditing: boolean;
   readonly isProtected: boolean;
-  readonly theme: HostTheme;
+  readonly theme: ColourScheme;
   readonly version: ExcelVersion;
   /** What the shown sheet has besides what the grid can draw. */
   readonly notShown: {
@@ -37,7 +36,7 @@ export interface BenchState {
 interface Desk {
   readonly file: OpenedFile;
   readonly host: AttachedHost;
-  readonly frame: HTMLIFrameElement;
+  readonly changeTheme: (theme: ColourScheme) => void;
   readonly stop: () => void;
 }
 
@@ -46,17 +45,17 @@ const PANE = '../taskpane.html';
 
 /** The file on the workbench, the grid that shows it, and the pane that is connected to it. */
 export class Bench {
-  private readonly grid: BookGrid;
+  readonly grid: BookGrid;
   private desk: Desk | null = null;
   private readonly listeners = new Set<() => void>();
   private current: BenchState;
 
   constructor(
-    private readonly univer: Univer,
+    univer: Univer,
     private readonly paneHolder: HTMLElement,
     private readonly language: Language,
     private readonly strings: Strings,
-    theme: HostTheme,
+    theme: ColourScheme,
   ) {
     this.grid = new BookGrid(univer, (why) => this.refuse(why));
     this.current = {
@@ -131,12 +130,14 @@ export class Bench {
     this.desk?.stop();
     const frame = document.createElement('iframe');
     frame.title = this.strings.pane;
-    frame.style.colorScheme = this.current.theme;
     this.paneHolder.replaceChildren();
     const host = attachHost(frame, PANE, file.book, this.paneHolder, {
       language: this.language,
       requirementSets: { ...EVERYTHING, ExcelApi: this.current.version },
     });
+    const changeTheme = frame.contentWindow
+      ? playColourScheme(frame.contentWindow, this.current.theme)
+      : () => undefined;
     const { log } = host.session;
     const stopLog = log.listen(() =>
       this.update({ requests: [...log.requests], roundTrips: log.roundTrips }),
@@ -149,7 +150,7 @@ export class Bench {
     this.desk = {
       file,
       host,
-      frame,
+      changeTheme,
       stop: () => {
         stopLog();
         stopBook();
@@ -191,13 +192,9 @@ export class Bench {
     if (this.desk) this.connect(this.desk.file);
   }
 
-  playTheme(theme: HostTheme): void {
+  playTheme(theme: ColourScheme): void {
     this.update({ theme });
-    this.univer
-      .__getInjector()
-      .get(ThemeService)
-      .setDarkMode(theme === 'dark');
-    if (this.desk) this.desk.frame.style.colorScheme = theme;
+    this.desk?.changeTheme(theme);
   }
 
   clearLog(): void {

@@ -1,13 +1,16 @@
 import { createRoot } from 'react-dom/client';
+import { SUBSTITUTE_FONT } from '../grid/cellStyle';
 import { startUniver } from '../grid/univer';
-import { Bench, type HostTheme } from './bench';
+import { Bench } from './bench';
+import type { ColourScheme } from './colourScheme';
+import { inspectionOf } from './inspection';
 import { STRINGS, type Language } from './strings';
 import { sampleAddress } from './TopBar';
 import { Workbench } from './Workbench';
 
 const asked = new URLSearchParams(location.search);
 const language: Language = asked.get('lang')?.startsWith('en') ? 'en-US' : 'zh-CN';
-const theme: HostTheme = asked.get('theme') === 'dark' ? 'dark' : 'light';
+const theme: ColourScheme = asked.get('theme') === 'dark' ? 'dark' : 'light';
 document.documentElement.lang = language;
 document.title = STRINGS[language].title;
 
@@ -20,10 +23,13 @@ function holder(className: string): HTMLElement {
 const holders = { grid: holder('univer'), pane: holder('pane') };
 const page = document.getElementById('workbench');
 if (!page) throw new Error('the page has no element for the workbench');
-const univer = startUniver(holders.grid, { language, isDark: theme === 'dark' });
+// The grid draws on a canvas, which does not wait for a font by itself.
+await document.fonts.load(`16px ${SUBSTITUTE_FONT}`, '表').catch(() => []);
+const univer = startUniver(holders.grid, language);
 const bench = new Bench(univer, holders.pane, language, STRINGS[language], theme);
 createRoot(page).render(
   <Workbench language={language} holders={holders} bench={bench} samples={WORKBENCH_SAMPLES} />,
 );
+Object.assign(window, { anju: inspectionOf(bench, bench.grid) });
 const first = asked.get('sample') ?? WORKBENCH_SAMPLES[0];
 if (first) void bench.openAddress(sampleAddress(first), first);

@@ -1,0 +1,31 @@
+import { parseCellAddress } from '../../core/cells/address';
+import type { BookGrid, GridCell } from '../grid/bookGrid';
+import type { Bench } from './bench';
+
+/** What tests, and the curious at the browser's console, may ask of the workbench: `anju.cell('附件1', 'K15')`. */
+export interface Inspection {
+  sheets(): readonly string[];
+  /** A cell as the grid has it, calculated by Univer. */
+  cell(sheet: string, address: string): GridCell;
+  /** Turns to a cell, as a person does by a click. */
+  select(sheet: string, address: string): void;
+  /** The selected cell: its sheet, zero-based row and column. */
+  selection(): readonly [sheet: string, row: number, column: number] | null;
+  roundTrips(): number;
+}
+
+function positionOf(address: string) {
+  const position = parseCellAddress(address);
+  if (!position) throw new Error(`no cell address: ${address}`);
+  return position;
+}
+
+export function inspectionOf(bench: Bench, grid: BookGrid): Inspection {
+  return {
+    sheets: () => grid.sheetNames(),
+    cell: (sheet, address) => grid.cell(sheet, positionOf(address)),
+    select: (sheet, address) => grid.select(sheet, positionOf(address)),
+    selection: () => grid.selection(),
+    roundTrips: () => bench.state.roundTrips,
+  };
+}
