@@ -2,10 +2,10 @@ import type { Session } from '../taskpane/session';
 import { startPane } from '../taskpane/start';
 
 /** The functions that manifest.xml names for the ribbon's buttons. */
-const COMMANDS: Readonly<Record<string, (session: Session) => Promise<void>>> = {
+const COMMANDS: Readonly<Record<string, (session: Session) => Promise<unknown>>> = {
   score: (session) => {
     session.show('scores');
-    return session.score();
+    return session.scoring.score();
   },
   check: (session) => {
     session.show('findings');

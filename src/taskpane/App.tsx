@@ -1,10 +1,11 @@
-import { FluentProvider, makeStyles, tokens } from '@fluentui/react-components';
+import { FluentProvider, makeStyles, Spinner, tokens } from '@fluentui/react-components';
 import { lazy, Suspense, useEffect, useState } from 'react';
 import type { Language, LanguageChoice } from './language';
 import { languageOf } from './language';
 import type { Session } from './session';
-import { STRINGS, StringsContext } from './strings';
+import { STRINGS, StringsContext, useStrings } from './strings';
 import { isDark } from './darkness';
+import { TABS } from './tabs';
 import { darkTheme, lightTheme } from './theme';
 import { SessionContext, useSessionState } from './useSession';
 import { ActivityBar } from './views/ActivityBar';
@@ -12,12 +13,11 @@ import { MessageArea } from './views/MessageArea';
 import { ErrorBoundary } from './views/ErrorBoundary';
 import { IntroView } from './views/IntroView';
 import { LiveRegion } from './views/LiveRegion';
-import { ScoresView } from './views/ScoresView';
+import { RowStrip } from './views/RowStrip';
+import { StageBar } from './views/StageBar';
 import { Tabs } from './views/Tabs';
 import { Toolbar } from './views/Toolbar';
 
-const FindingsView = lazy(() => import('./views/FindingsView'));
-const QuestionsView = lazy(() => import('./views/QuestionsView'));
 const SettingsView = lazy(() => import('./views/SettingsView'));
 
 const useStyles = makeStyles({
@@ -110,13 +110,17 @@ function Pane(props: {
   readonly onChoice: (choice: LanguageChoice) => void;
 }) {
   const styles = useStyles();
+  const t = useStrings();
   const state = useSessionState();
   const assessment = state.evaluation?.assessment;
   const hasTables = (assessment?.card.tables.length ?? 0) > 0;
   const hasResults = hasTables || (assessment?.findings.length ?? 0) > 0;
+  const tab = TABS.find(({ view }) => view === state.view);
+  const needsTables = state.view !== 'findings';
   return (
     <div className={styles.pane}>
       <Toolbar />
+      <StageBar />
       <ActivityBar />
       <MessageArea language={props.language} />
       {state.view === 'settings' ? (
@@ -134,13 +138,15 @@ function Pane(props: {
               ? { role: 'tabpanel', id: 'results', 'aria-labelledby': `tab-${state.view}` }
               : {})}
           >
-            {!hasTables && state.view === 'scores' && <IntroView />}
-            {hasTables && state.view === 'scores' && <ScoresView lacksMergedAreas={props.lacksMergedAreas} />}
-            <Suspense fallback={null}>
-              {hasResults && state.view === 'questions' && <QuestionsView />}
-              {hasResults && state.view === 'findings' && <FindingsView language={props.language} />}
-            </Suspense>
+            {!hasResults || (needsTables && !hasTables) ? (
+              <IntroView />
+            ) : (
+              <Suspense fallback={<Spinner size="small" aria-label={t.states.loading} />}>
+                {tab && <tab.show language={props.language} lacksMergedAreas={props.lacksMergedAreas} />}
+              </Suspense>
+            )}
           </main>
+          <RowStrip />
         </>
       )}
       <LiveRegion />

@@ -1,14 +1,14 @@
 import type { Assessment } from '../core/assess';
 import type { WorkbookSnapshot } from '../core/cells/snapshot';
-import type { AnswerBook, OrderedAnswers } from '../core/scoring/answers';
 import type { Settings } from '../core/settings';
 import type { Edit } from '../core/writing/edit';
 import type { PaperPlace } from '../core/writing/workingPaper';
+import type { Answer } from '../core/criteria/rule';
 import type { Language } from './language';
+import type { AnswerPlace, PendingInput } from './pendingInput';
 
-/** What a person gave in the pane and what is not yet on 评分底稿. */
-export interface PaneInput {
-  readonly answers: AnswerBook<OrderedAnswers>;
+/** What a person gave in the pane and what is not yet in the workbook. */
+export interface PaneInput extends PendingInput {
   /** Null: those of 评分底稿, else the defaults. */
   readonly settings: Settings | null;
   /** Consent to put formulas over typed figures that differ. */
@@ -17,8 +17,31 @@ export interface PaneInput {
   readonly language: Language;
 }
 
+/**
+ * How our sheets stand: `none`: there are none; `lost`: 评分底稿 was deleted by hand, others of ours remain; `outdated`:
+ * a score would change something; `current`: it would not.
+ */
+export type Standing = 'none' | 'lost' | 'outdated' | 'current';
+
+/** Where the lines of one row begin on 评分底稿. */
+export interface PaperRow {
+  /** Zero-based row on 评分底稿. */
+  readonly line: number;
+  /** The official's sheet and its zero-based row; null where lines follow that belong to no row. */
+  readonly source: { readonly sheet: string; readonly row: number } | null;
+}
+
+/** What stands on our sheets. */
+export interface OnOurSheets {
+  readonly standing: Standing;
+  /** From the first line to the last; empty where there is no 评分底稿. */
+  readonly paperRows: readonly PaperRow[];
+  /** By finding id: what 偏差清单 says about it, empty while nobody has; a finding that is not listed yet has no entry. */
+  readonly explanations: ReadonlyMap<string, string>;
+}
+
 /** A workbook as the core sees it. */
-export interface Evaluation {
+export interface Evaluation extends OnOurSheets {
   readonly assessment: Assessment;
   /** Typed figures that differ from ours and that a score without consent leaves alone. */
   readonly typedThatDiffer: number;
@@ -28,14 +51,31 @@ export interface Evaluation {
   readonly paperSheet: string;
 }
 
-export interface ScoredWorkbook extends Evaluation {
+export interface ScoredWorkbook {
+  /** Before anything is written. */
+  readonly evaluation: Evaluation;
   readonly edits: readonly Edit[];
+  /** Once the edits are carried out. */
+  readonly afterwards: OnOurSheets;
 }
 
-/** What a score wrote, and what was there before. */
+/** What was written, and what was there before. */
 export interface Run {
+  readonly kind: 'score' | 'figure';
   readonly edits: readonly Edit[];
   readonly before: WorkbookSnapshot;
+}
+
+/** An answer on its way to 评分底稿; null empties its cell. */
+export interface PlacedAnswer extends AnswerPlace {
+  readonly answer: Answer;
+  readonly isAssumed: boolean;
+}
+
+export interface AnswerEdits {
+  readonly edits: readonly Edit[];
+  /** Answers without a cell of theirs: the next score makes one. */
+  readonly waiting: readonly PlacedAnswer[];
 }
 
 /**
@@ -47,6 +87,21 @@ export interface Engine {
   check(workbook: WorkbookSnapshot, input: PaneInput, signal: AbortSignal): Promise<Evaluation>;
   /** The same with the edits that a score writes. */
   score(workbook: WorkbookSnapshot, input: PaneInput, signal: AbortSignal): Promise<ScoredWorkbook>;
+  /** Edits that put answers into their yellow cells. */
+  answer(
+    workbook: WorkbookSnapshot,
+    answers: readonly PlacedAnswer[],
+    input: PaneInput,
+    signal: AbortSignal,
+  ): Promise<AnswerEdits>;
+  /** Edits that write the explanation of a finding; null where 偏差清单 does not list it. */
+  explain(
+    workbook: WorkbookSnapshot,
+    findingId: string,
+    explanation: string,
+    input: PaneInput,
+    signal: AbortSignal,
+  ): Promise<readonly Edit[] | null>;
   /** Edits that take exactly this run back; null where the workbook has changed since in what the run wrote. */
   takeBack(run: Run, workbook: WorkbookSnapshot, signal: AbortSignal): Promise<readonly Edit[] | null>;
   /** Edits that take everything of ours out of the workbook. */

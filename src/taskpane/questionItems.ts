@@ -1,53 +1,117 @@
+import { missingFigures, missingInputs, type MissingInput } from '../core/scoring/missingInputs';
 import type { BoundQuestion, ScoreCard, ScoredRow, ScoredTable } from '../core/scoring/scoreCard';
+import type { AnswerPlace } from './pendingInput';
 
-/** A question that waits for a person, or that a person has just answered in the pane. */
+/** A question that waits for a person, or that a person has answered. */
 export interface QuestionItem {
+  readonly kind: 'question';
   readonly key: string;
   readonly table: ScoredTable;
   readonly row: ScoredRow;
   readonly bound: BoundQuestion;
-  /** Among the questions of its row. */
-  readonly index: number;
+  readonly place: AnswerPlace;
 }
 
-/** In the order of the tables. An item answered in the pane stays, so that the person can come back to it. */
-export function questionItems(card: ScoreCard): readonly QuestionItem[] {
-  return card.tables.flatMap((table) =>
-    table.rows.flatMap((row) =>
-      row.questions
-        .map((bound, index) => ({
-          key: `${table.table.sheet}|${row.row.row}|${index}`,
-          table,
-          row,
-          bound,
-          index,
-        }))
-        .filter(({ bound }) => bound.origin === 'file' || (isWaiting(row) && bound.answer === null)),
-    ),
-  );
-}
-
-const isWaiting = (row: ScoredRow) => row.status === 'needs-input';
-
-export interface RowToJudge {
+/** A plan or an actual that the form lacks. */
+export interface FigureItem {
+  readonly kind: 'figure';
+  readonly key: string;
   readonly table: ScoredTable;
   readonly row: ScoredRow;
-  /** In the score card, and of the row in its table. */
-  readonly tableIndex: number;
-  readonly rowIndex: number;
+  readonly input: MissingInput;
 }
 
-/** Rows that no rule can score and that still lack a score. */
-export function rowsToJudge(card: ScoreCard, status: 'manual' | 'no-rule'): readonly RowToJudge[] {
-  return card.tables.flatMap((table, tableIndex) =>
-    table.rows
-      .map((row, rowIndex) => ({ table, row, tableIndex, rowIndex }))
-      .filter(({ row }) => row.status === status && row.score === null),
+/** A row that no rule settles: a person gives its score. */
+export interface ScoreItem {
+  readonly kind: 'score';
+  readonly key: string;
+  readonly table: ScoredTable;
+  readonly row: ScoredRow;
+  readonly place: AnswerPlace;
+}
+
+/** Something that a person has to add before everything is scored. */
+export type OpenItem = QuestionItem | FigureItem | ScoreItem;
+
+const ANSWERED_BY_PEOPLE: ReadonlySet<string | null> = new Set(['file', 'working-paper', 'assumed']);
+
+/**
+ * In the order of the tables, what the form itself lacks before what is asked about it. What a person has answered stays,
+ * so that it can be looked at and changed. A question that a missing figure would answer is not asked.
+ */
+export function openItems(card: ScoreCard): readonly OpenItem[] {
+  const inputs = new Map<ScoredRow, readonly MissingInput[]>();
+  for (const input of missingInputs(card)) {
+    inputs.set(input.scored, [...(inputs.get(input.scored) ?? []), input]);
+  }
+  return card.tables.flatMap((table) =>
+    table.rows.flatMap((row): readonly OpenItem[] => [
+      ...(inputs.get(row) ?? []).map((input): FigureItem => ({
+        kind: 'figure',
+        key: `figure|${table.table.sheet}|${input.cell.row}|${input.cell.column}`,
+        table,
+        row,
+        input,
+      })),
+      ...questionsOf(table, row),
+      ...scoreOf(table, row),
+    ]),
   );
 }
 
-/** Rows count once for a score that only a person can give, questions each. */
-export function openQuestionCount(card: ScoreCard): number {
-  const open = questionItems(card).filter((item) => item.bound.answer === null).length;
-  return open + rowsToJudge(card, 'manual').length + rowsToJudge(card, 'no-rule').length;
+function questionsOf(table: ScoredTable, row: ScoredRow): readonly QuestionItem[] {
+  const lacksFigures = missingFigures(row).length > 0;
+  const isAsked = ({ answer, question, origin }: BoundQuestion) => {
+    if (answer !== null) return ANSWERED_BY_PEOPLE.has(origin);
+    if (row.status !== 'needs-input') return false;
+    return !lacksFigures || question.kind === 'yesno' || question.kind === 'choice';
+  };
+  return row.questions.flatMap((bound, index) =>
+    isAsked(bound)
+      ? [
+          {
+            kind: 'question',
+            key: `question|${table.table.sheet}|${row.row.row}|${index}`,
+            table,
+            row,
+            bound,
+            place: placeOf(table, row, index),
+          },
+        ]
+      : [],
+  );
+}
+
+function scoreOf(table: ScoredTable, row: ScoredRow): readonly ScoreItem[] {
+  if (row.status !== 'manual' && row.status !== 'no-rule') return [];
+  if (missingFigures(row).length > 0) return [];
+  const { sheet } = table.table;
+  return [
+    {
+      kind: 'score',
+      key: `score|${sheet}|${row.row.row}`,
+      table,
+      row,
+      place: placeOf(table, row, row.questions.length),
+    },
+  ];
+}
+
+function placeOf(table: ScoredTable, row: ScoredRow, index: number): AnswerPlace {
+  return { sheet: table.table.sheet, row: row.row.row, index };
+}
+
+export function isOpenItem(item: OpenItem): boolean {
+  switch (item.kind) {
+    case 'figure':
+      return true;
+    case 'question':
+      return item.bound.answer === null;
+    case 'score':
+      return item.row.score === null;
+  }
+}
+
+export function openItemCount(card: ScoreCard): number {
+  return openItems(card).filter(isOpenItem).length;
 }

@@ -1,88 +1,6 @@
-import type { Assessment } from '../core/assess';
-import type { WorkbookSnapshot } from '../core/cells/snapshot';
-import type { ScoreCard } from '../core/scoring/scoreCard';
-import { DEFAULT_SETTINGS } from '../core/settings';
-import type { Edit } from '../core/writing/edit';
-import { KEY_COLUMNS, markOf, OWN_SHEETS } from '../core/writing/ownSheets';
-import { sheetOf, workbookOf } from '../../test/snapshots';
-import type { Engine, Evaluation, PaneInput, Run } from './engine';
-import { Session, type HostOptions, type PaneHost } from './session';
-
-const FORM = workbookOf(sheetOf('附件1', [['三级指标', '分值']]));
-const SCORED_FORM = workbookOf(
-  sheetOf('附件1', [['三级指标', '分值']]),
-  sheetOf(OWN_SHEETS.record, [[...Array<null>(KEY_COLUMNS.record).fill(null), markOf('record')]]),
-);
-const EDITS: readonly Edit[] = [
-  { kind: 'fill', sheet: '附件1', cell: { row: 0, column: 0 }, colour: '#FFC7CE' },
-];
-const UNDO: readonly Edit[] = [{ kind: 'fill', sheet: '附件1', cell: { row: 0, column: 0 }, colour: null }];
-
-function evaluationOf(tables: number): Evaluation {
-  const card = { tables: Array.from({ length: tables }, () => ({ rows: [] })) } as unknown as ScoreCard;
-  const assessment: Assessment = {
-    card,
-    findings: [],
-    settings: DEFAULT_SETTINGS,
-    found: { tables: [], baseData: [], failed: [], duplicateHeaders: [] },
-    brokenChecks: [],
-    unused: [],
-  };
-  return { assessment, typedThatDiffer: 0, places: [], paperSheet: '评分底稿' };
-}
-
-/** A host that does at once what it is told, and notes it. */
-class FakeHost implements PaneHost {
-  readonly log: string[] = [];
-  workbook: WorkbookSnapshot = FORM;
-  failure: Error | null = null;
-  reading: (options: HostOptions) => Promise<void> = () => Promise.resolve();
-  writing: (options: HostOptions) => Promise<void> = () => Promise.resolve();
-
-  async readWorkbook(options: HostOptions): Promise<WorkbookSnapshot> {
-    this.log.push('read');
-    if (this.failure) throw this.failure;
-    await this.reading(options);
-    return this.workbook;
-  }
-
-  async applyEdits(edits: readonly Edit[], _before: WorkbookSnapshot, options: HostOptions): Promise<void> {
-    this.log.push(edits === EDITS ? 'write score' : edits === UNDO ? 'write undo' : 'write');
-    await this.writing(options);
-  }
-
-  async selectCell(sheet: string): Promise<void> {
-    this.log.push(`select ${sheet}`);
-  }
-}
-
-class FakeEngine implements Engine {
-  inputs: PaneInput[] = [];
-  evaluation = evaluationOf(3);
-  canTakeBack = true;
-
-  async check(_workbook: WorkbookSnapshot, input: PaneInput): Promise<Evaluation> {
-    this.inputs.push(input);
-    return this.evaluation;
-  }
-
-  async score(_workbook: WorkbookSnapshot, input: PaneInput) {
-    this.inputs.push(input);
-    return { ...this.evaluation, edits: this.evaluation.assessment.card.tables.length > 0 ? EDITS : [] };
-  }
-
-  async takeBack(run: Run): Promise<readonly Edit[] | null> {
-    return this.canTakeBack && run.edits === EDITS ? UNDO : null;
-  }
-
-  async restore(): Promise<readonly Edit[]> {
-    return UNDO;
-  }
-
-  async clearMarks(): Promise<readonly Edit[]> {
-    return [];
-  }
-}
+import { evaluationOf, FakeEngine, FakeHost, SCORED_FORM } from '../../test/paneFakes';
+import type { HostOptions } from './paneHost';
+import { Session } from './session';
 
 function setUp() {
   const host = new FakeHost();
@@ -98,11 +16,11 @@ const whenAborted = ({ signal }: HostOptions) =>
 describe('one-click score', () => {
   it('reads once, writes once, and says so', async () => {
     const { host, session } = setUp();
-    await session.score();
+    await session.scoring.score();
     expect(host.log).toEqual(['read', 'write score']);
     expect(session.state()).toMatchObject({
       activity: null,
-      isWritten: true,
+      evaluation: { standing: 'current' },
       canUndo: true,
       failure: null,
       outcome: { kind: 'scored' },
@@ -116,30 +34,30 @@ describe('one-click score', () => {
       const kind = session.state().activity?.kind ?? 'idle';
       if (kinds.at(-1) !== kind) kinds.push(kind);
     });
-    await session.score();
+    await session.scoring.score();
     expect(kinds).toEqual(['idle', 'reading', 'assessing', 'writing', 'idle']);
   });
 
   it('writes nothing where there is no table', async () => {
     const { host, engine, session } = setUp();
     engine.evaluation = evaluationOf(0);
-    await session.score();
+    await session.scoring.score();
     expect(host.log).toEqual(['read']);
-    expect(session.state()).toMatchObject({ isWritten: false, outcome: { kind: 'checked' } });
+    expect(session.state()).toMatchObject({ evaluation: { standing: 'none' }, outcome: { kind: 'checked' } });
   });
 
   it('replaces typed scores only after consent, and asks anew for the next run', async () => {
     const { engine, session } = setUp();
-    await session.score();
+    await session.scoring.score();
     session.consentToReplaceTyped(true);
-    await session.score();
-    await session.score();
+    await session.scoring.score();
+    await session.scoring.score();
     expect(engine.inputs.map((input) => input.replaceTyped)).toEqual([false, true, false]);
   });
 
   it('does not begin a second activity while one runs', async () => {
     const { host, session } = setUp();
-    await Promise.all([session.score(), session.score(), session.check()]);
+    await Promise.all([session.scoring.score(), session.scoring.score(), session.check()]);
     expect(host.log).toEqual(['read', 'write score']);
   });
 });
@@ -148,11 +66,11 @@ describe('answers', () => {
   it('count at once without reading the workbook again, and go to the next score', async () => {
     const { host, engine, session } = setUp();
     await session.open();
-    await session.answer('附件1', 7, 1, true);
+    await session.answering.answer({ sheet: '附件1', row: 7, index: 1 }, true);
     expect(host.log).toEqual(['read']);
     expect(engine.inputs.at(-1)?.answers.get('附件1')?.get(7)).toEqual([null, true]);
-    expect(session.state()).toMatchObject({ pendingAnswers: 1, isWritten: false });
-    await session.score();
+    expect(session.state()).toMatchObject({ pendingAnswers: 1 });
+    await session.scoring.score();
     expect(engine.inputs.at(-1)?.answers.get('附件1')?.get(7)).toEqual([null, true]);
     expect(session.state().pendingAnswers).toBe(0);
   });
@@ -160,16 +78,16 @@ describe('answers', () => {
   it('are on 评分底稿 after a score, so that what is typed there later is not overruled', async () => {
     const { engine, session } = setUp();
     await session.open();
-    await session.answer('附件1', 7, 0, false);
-    await session.score();
-    await session.score();
+    await session.answering.answer({ sheet: '附件1', row: 7, index: 0 }, false);
+    await session.scoring.score();
+    await session.scoring.score();
     expect(engine.inputs.at(-1)?.answers.size).toBe(0);
   });
 
   it('count at once after a score too, on the workbook as it is then', async () => {
     const { host, session } = setUp();
-    await session.score();
-    await session.answer('附件1', 7, 0, true);
+    await session.scoring.score();
+    await session.answering.answer({ sheet: '附件1', row: 7, index: 0 }, true);
     expect(host.log).toEqual(['read', 'write score', 'read']);
     expect(session.state()).toMatchObject({ pendingAnswers: 1, outcome: { kind: 'answered' } });
   });
@@ -177,12 +95,11 @@ describe('answers', () => {
   it('stay in the pane where writing failed', async () => {
     const { host, session } = setUp();
     await session.open();
-    await session.answer('附件1', 7, 0, false);
+    await session.answering.answer({ sheet: '附件1', row: 7, index: 0 }, false);
     host.writing = () => Promise.reject(new Error('AccessDenied'));
-    await session.score();
+    await session.scoring.score();
     expect(session.state()).toMatchObject({
       pendingAnswers: 1,
-      isWritten: false,
       failure: { kind: 'program', whileWriting: true },
     });
   });
@@ -192,7 +109,7 @@ describe('cancelling', () => {
   it('leaves the workbook unchanged while it is read', async () => {
     const { host, session } = setUp();
     host.reading = whenAborted;
-    const scored = session.score();
+    const scored = session.scoring.score();
     session.cancel();
     await scored;
     expect(host.log).toEqual(['read']);
@@ -202,7 +119,7 @@ describe('cancelling', () => {
   it('writes nothing even where the host notices too late', async () => {
     const { host, session } = setUp();
     host.reading = async () => session.cancel();
-    await session.score();
+    await session.scoring.score();
     expect(host.log).toEqual(['read']);
     expect(session.state().outcome).toEqual({ kind: 'cancelled' });
   });
@@ -211,21 +128,21 @@ describe('cancelling', () => {
 describe('taking back', () => {
   it('takes exactly the last run back', async () => {
     const { host, session } = setUp();
-    await session.score();
-    await session.undo();
+    await session.scoring.score();
+    await session.scoring.undo();
     expect(host.log).toEqual(['read', 'write score', 'read', 'write undo', 'read']);
-    expect(session.state()).toMatchObject({ canUndo: false, isWritten: false, outcome: { kind: 'undone' } });
+    expect(session.state()).toMatchObject({ canUndo: false, outcome: { kind: 'undone' } });
   });
 
   it('asks before everything is taken out, where the run alone cannot be', async () => {
     const { host, engine, session } = setUp();
-    await session.score();
+    await session.scoring.score();
     engine.canTakeBack = false;
-    await session.undo();
+    await session.scoring.undo();
     expect(host.log).toEqual(['read', 'write score', 'read']);
-    expect(session.state()).toMatchObject({ asksToRestore: true, outcome: null });
-    await session.restore();
-    expect(session.state()).toMatchObject({ asksToRestore: false, outcome: { kind: 'restored' } });
+    expect(session.state()).toMatchObject({ request: 'restore', outcome: null });
+    await session.scoring.restore();
+    expect(session.state()).toMatchObject({ request: null, outcome: { kind: 'restored' } });
   });
 
   it('is possible after the pane was closed and opened, by the record in the workbook', async () => {
@@ -233,8 +150,8 @@ describe('taking back', () => {
     host.workbook = SCORED_FORM;
     await session.open();
     expect(session.state().canUndo).toBe(true);
-    await session.undo();
-    expect(session.state().asksToRestore).toBe(true);
+    await session.scoring.undo();
+    expect(session.state().request).toBe('restore');
   });
 });
 
@@ -243,7 +160,7 @@ describe('failures', () => {
     const { host, session } = setUp();
     await session.open();
     host.failure = new Error('boom');
-    await session.score();
+    await session.scoring.score();
     expect(session.state()).toMatchObject({
       activity: null,
       failure: { kind: 'program', detail: 'boom', whileWriting: false },
@@ -271,12 +188,12 @@ describe('a changed workbook', () => {
     expect(host.log).toEqual(['read', 'read']);
   });
 
-  it('is not read again because of what we write ourselves', async () => {
+  it('is read again where somebody changes it while we write', async () => {
     const { host, session } = setUp();
     host.writing = async () => session.noteChange();
-    await session.score();
-    await jest.advanceTimersByTimeAsync(5000);
-    expect(host.log).toEqual(['read', 'write score']);
+    await session.scoring.score();
+    await jest.advanceTimersByTimeAsync(700);
+    expect(host.log).toEqual(['read', 'write score', 'read']);
   });
 
   it('changes nothing any more once its refresh was given up, even where Excel answers that late', async () => {
@@ -290,7 +207,7 @@ describe('a changed workbook', () => {
     host.reading = () => Promise.resolve();
     let finishWriting = () => {};
     host.writing = () => new Promise((resolve) => (finishWriting = resolve));
-    const scored = session.score();
+    const scored = session.scoring.score();
     await jest.advanceTimersByTimeAsync(1);
     readLate();
     await jest.advanceTimersByTimeAsync(1);
@@ -308,7 +225,7 @@ describe('a changed workbook', () => {
     await jest.advanceTimersByTimeAsync(700);
     expect(session.state().activity?.isQuiet).toBe(true);
     host.reading = () => Promise.resolve();
-    await session.score();
+    await session.scoring.score();
     expect(host.log).toEqual(['read', 'read', 'read', 'write score']);
     expect(session.state().outcome).toEqual({ kind: 'scored' });
   });

@@ -1,7 +1,8 @@
 import { createRoot } from 'react-dom/client';
 import * as excel from '../hosts/excel';
 import { App, Frame, type Surroundings } from './App';
-import { browserStorage, languageOf, storedLanguageChoice, storeLanguageChoice } from './language';
+import { languageOf } from './language';
+import { browserStorage, storedPreferences, storePreferences, type Preferences } from './preferences';
 import { Session } from './session';
 import { UnsupportedView, type UnsupportedHost } from './views/UnsupportedView';
 import { WorkerEngine, type EngineWorker } from './workerEngine';
@@ -21,8 +22,12 @@ async function start(): Promise<Session | null> {
   const host = await findHost();
   const surroundings = readSurroundings();
   const storage = browserStorage();
-  const choice = storedLanguageChoice(storage);
-  const language = languageOf(choice, surroundings.officeLanguage);
+  let preferences = storedPreferences(storage);
+  const language = languageOf(preferences.language, surroundings.officeLanguage);
+  const prefer = (change: Partial<Preferences>) => {
+    preferences = { ...preferences, ...change };
+    storePreferences(storage, preferences);
+  };
   if (host !== 'supported') {
     root.render(
       <Frame language={language} officeBackground={surroundings.officeBackground}>
@@ -31,19 +36,25 @@ async function start(): Promise<Session | null> {
     );
     return null;
   }
-  const session = new Session(excel, new WorkerEngine(startWorker), language);
+  const { followsSelection } = preferences;
+  const session = new Session(excel, new WorkerEngine(startWorker), language, { followsSelection });
+  session.subscribe(() => {
+    const follows = session.state().followsSelection;
+    if (follows !== preferences.followsSelection) prefer({ followsSelection: follows });
+  });
   root.render(
     <App
       session={session}
       version={ANJU_VERSION}
       surroundings={surroundings}
       lacksMergedAreas={excel.requirements().missing.includes('mergedAreas')}
-      initialLanguage={choice}
-      onLanguageChoice={(next) => storeLanguageChoice(storage, next)}
+      initialLanguage={preferences.language}
+      onLanguageChoice={(next) => prefer({ language: next })}
     />,
   );
   await session.open();
   await excel.onChanged(() => session.noteChange());
+  await excel.onSelectionChanged((selection) => session.noteSelection(selection));
   return session;
 }
 

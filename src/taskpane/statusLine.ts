@@ -1,13 +1,13 @@
 import type { Assessment } from '../core/assess';
 import type { ScoredTable } from '../core/scoring/scoreCard';
 import type { TaskpaneStrings } from '../locale/zh-CN/taskpane';
-import type { Outcome, SessionState } from './session';
+import type { Outcome, Request, SessionState } from './sessionState';
 
 /** One sentence on what runs or what the last action came to; empty where there is nothing to say. */
 export function statusLine(state: SessionState, t: TaskpaneStrings): string {
   if (state.activity) return state.activity.isQuiet ? '' : t.activity[state.activity.kind];
   if (state.failure) return t.states.failedTitle;
-  if (state.asksToRestore) return t.restore.question;
+  if (state.request) return requestText(state.request, t).question;
   return state.outcome ? outcomeLine(state.outcome, state.evaluation?.assessment ?? null, t) : '';
 }
 
@@ -23,6 +23,18 @@ export function outcomeLine(outcome: Outcome, assessment: Assessment | null, t: 
       return t.outcome.scored(tables.map((table) => tableLine(table, t)).join(t.outcome.separator));
     case 'undone':
       return t.outcome.undone;
+    case 'kept':
+      return t.outcome.kept;
+    case 'cell-changed':
+      return t.outcome.cellChanged;
+    case 'explained':
+      return t.outcome.explained;
+    case 'filled':
+      return t.outcome.filled(outcome.open);
+    case 'assumed':
+      return t.outcome.assumed(outcome.count);
+    case 'assumed-taken-back':
+      return t.outcome.assumedTakenBack(outcome.count);
     case 'restored':
       return t.outcome.restored;
     case 'cleared':
@@ -32,6 +44,11 @@ export function outcomeLine(outcome: Outcome, assessment: Assessment | null, t: 
     case 'answered':
       return t.outcome.answered(outcome.open);
   }
+}
+
+/** What the person is asked, and the two answers. */
+export function requestText(request: Request, t: TaskpaneStrings) {
+  return request === 'restore' ? t.restore : t.remakePaper;
 }
 
 function tableLine(scored: ScoredTable, t: TaskpaneStrings): string {

@@ -15,7 +15,7 @@ const edits: readonly Edit[] = [
     contents: [[{ formula: FORMULA, result: 9.5 }]],
   },
 ];
-const run = { edits, before };
+const run = { kind: 'score', edits, before } as const;
 
 function afterwards(
   form: Parameters<typeof sheetOf>[1],

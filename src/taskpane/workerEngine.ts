@@ -1,4 +1,4 @@
-import type { Engine, ScoredWorkbook } from './engine';
+import type { Engine } from './engine';
 import type { EngineCall, EngineResult } from './engineCall';
 import type { Edit } from '../core/writing/edit';
 
@@ -25,16 +25,34 @@ export class WorkerEngine implements Engine {
   constructor(private readonly start: () => EngineWorker) {}
 
   async check(...[workbook, input, signal]: Parameters<Engine['check']>): ReturnType<Engine['check']> {
-    return asEvaluation(await this.call({ kind: 'check', workbook, input }, signal));
+    const result = await this.call({ kind: 'check', workbook, input }, signal);
+    if (result === null || !('assessment' in result)) throw otherAnswer();
+    return result;
   }
 
   async score(...[workbook, input, signal]: Parameters<Engine['score']>): ReturnType<Engine['score']> {
-    return asEvaluation(await this.call({ kind: 'score', workbook, input }, signal));
+    const result = await this.call({ kind: 'score', workbook, input }, signal);
+    if (result === null || !('evaluation' in result)) throw otherAnswer();
+    return result;
+  }
+
+  async answer(
+    ...[workbook, answers, input, signal]: Parameters<Engine['answer']>
+  ): ReturnType<Engine['answer']> {
+    const result = await this.call({ kind: 'answer', workbook, answers, input }, signal);
+    if (result === null || !('waiting' in result)) throw otherAnswer();
+    return result;
+  }
+
+  async explain(
+    ...[workbook, findingId, explanation, input, signal]: Parameters<Engine['explain']>
+  ): ReturnType<Engine['explain']> {
+    const call: EngineCall = { kind: 'explain', workbook, findingId, explanation, input };
+    return asEditsOrNull(await this.call(call, signal));
   }
 
   async takeBack(...[run, workbook, signal]: Parameters<Engine['takeBack']>): ReturnType<Engine['takeBack']> {
-    const result = await this.call({ kind: 'take-back', workbook, run }, signal);
-    return result === null ? null : asEdits(result);
+    return asEditsOrNull(await this.call({ kind: 'take-back', workbook, run }, signal));
   }
 
   async restore(...[workbook, signal]: Parameters<Engine['restore']>): ReturnType<Engine['restore']> {
@@ -82,12 +100,15 @@ export class WorkerEngine implements Engine {
   }
 }
 
-function asEvaluation(result: EngineResult): ScoredWorkbook {
-  if (result === null || !('assessment' in result)) throw new Error('the worker answered another call');
+function asEditsOrNull(result: EngineResult): readonly Edit[] | null {
+  if (result !== null && !('length' in result)) throw otherAnswer();
   return result;
 }
 
 function asEdits(result: EngineResult): readonly Edit[] {
-  if (result === null || 'assessment' in result) throw new Error('the worker answered another call');
-  return result;
+  const edits = asEditsOrNull(result);
+  if (edits === null) throw otherAnswer();
+  return edits;
 }
+
+const otherAnswer = () => new Error('the worker answered another call');

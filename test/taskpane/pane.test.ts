@@ -65,7 +65,7 @@ async function openChecked(workbook: WorkbookSnapshot, options?: OpenPaneOptions
 }
 
 async function score(opened: OpenPane): Promise<void> {
-  await opened.pane.getByRole('button', { name: '一键评分' }).click();
+  await opened.pane.getByRole('button', { name: '一键评分', exact: true }).click();
   await says(opened, '评分完成');
 }
 
@@ -153,7 +153,7 @@ describe('one-click score', () => {
   it('writes nothing into a protected sheet and says which one it is', async () => {
     const opened = await openChecked(XINJIANG);
     await opened.host('protect', RENTAL_SHEET);
-    await opened.pane.getByRole('button', { name: '一键评分' }).click();
+    await opened.pane.getByRole('button', { name: '一键评分', exact: true }).click();
     await opened.pane.getByText(`“${RENTAL_SHEET}”受保护`).waitFor();
     expect(await opened.host('sheets')).not.toContain('评分底稿');
   });
@@ -161,7 +161,7 @@ describe('one-click score', () => {
   it('waits while a cell is being edited, says so, and goes on by itself', async () => {
     const opened = await openChecked(XINJIANG);
     await opened.host('editCell', true);
-    await opened.pane.getByRole('button', { name: '一键评分' }).click();
+    await opened.pane.getByRole('button', { name: '一键评分', exact: true }).click();
     await says(opened, '请按回车键结束单元格编辑');
     await opened.host('editCell', false);
     await says(opened, '评分完成');

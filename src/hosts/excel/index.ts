@@ -8,3 +8,5 @@ export { HostError } from './failure';
 export type { HostOptions } from './hostOptions';
 export { readWorkbook } from './readWorkbook';
 export { selectCell } from './selectCell';
+export type { SelectedCell } from './selectionEvents';
+export { onSelectionChanged } from './selectionEvents';

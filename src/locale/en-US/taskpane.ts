@@ -91,7 +91,9 @@ const taskpane: TaskpaneStrings = {
     cellChanged: 'The workbook has changed meanwhile: nothing was written. Please look again.',
     explained: 'The explanation is on 偏差清单.',
     filled: (open) =>
-      open === 0 ? 'Written. Nothing is missing any more.' : `Written, ${plural(open, 'item', 'items')} left.`,
+      open === 0
+        ? 'Written. Nothing is missing any more.'
+        : `Written, ${plural(open, 'item', 'items')} left.`,
     assumed: (count) =>
       `${plural(count, 'question', 'questions')} taken as compliant, and marked as such on 评分底稿.`,
     assumedTakenBack: (count) =>
@@ -196,8 +198,7 @@ const taskpane: TaskpaneStrings = {
     no: 'No',
     previous: 'Previous',
     next: 'Next',
-    answered: (count) =>
-      `${plural(count, 'answer goes', 'answers go')} to 评分底稿 with the next Score.`,
+    answered: (count) => `${plural(count, 'answer goes', 'answers go')} to 评分底稿 with the next Score.`,
     notANumber: 'Enter a number such as 97.3',
     negative: 'The number cannot be negative',
     fraction: 'Enter a whole number',

@@ -19,13 +19,21 @@ export function ActivityBar() {
   const { activity } = useSessionState();
   if (!activity) return null;
   if (activity.isQuiet) {
-    return activity.kind === 'reading' ? (
-      <div className={styles.bar}>
-        <Text size={200} className={styles.quiet}>
-          {t.states.stale}
-        </Text>
-      </div>
-    ) : null;
+    const said =
+      activity.kind === 'reading'
+        ? t.states.stale
+        : activity.kind === 'cell-edit'
+          ? t.activity['cell-edit']
+          : null;
+    return (
+      said && (
+        <div className={styles.bar}>
+          <Text size={200} className={styles.quiet}>
+            {said}
+          </Text>
+        </div>
+      )
+    );
   }
   const percent = activity.progress === null ? null : Math.round(activity.progress * 100);
   return (

@@ -1,22 +1,33 @@
-import { Field, Input, makeStyles, Radio, RadioGroup, Text, tokens } from '@fluentui/react-components';
-import { useState, type KeyboardEvent } from 'react';
+import { Field, makeStyles, Radio, RadioGroup, Text, tokens } from '@fluentui/react-components';
+import type { KeyboardEvent } from 'react';
 import type { Answer, Question } from '../../core/criteria/rule';
 import { useStrings } from '../strings';
-import { readTypedAnswer } from '../typedAnswer';
+import { NumberField } from './NumberField';
 
 const useStyles = makeStyles({ hint: { color: tokens.colorNeutralForeground3 } });
 
 interface AnswerFieldProps {
   readonly question: Question;
   readonly answer: Answer;
+  readonly onTyped?: (answer: Answer) => void;
   readonly onAnswer: (answer: Answer) => void;
   /** Null at the last question. */
   readonly onNext: (() => void) | null;
 }
 
+/** What is asked, in the way that fits: yes or no, a printed word, a number with its unit. */
 export function AnswerField(props: AnswerFieldProps) {
-  const { kind } = props.question;
-  return kind === 'yesno' || kind === 'choice' ? <ChoiceField {...props} /> : <NumberField {...props} />;
+  const { question, ...rest } = props;
+  return question.kind === 'yesno' || question.kind === 'choice' ? (
+    <ChoiceField {...props} />
+  ) : (
+    <NumberField
+      {...rest}
+      label={question.label}
+      kind={question.kind}
+      unit={question.kind === 'percent' ? '%' : (question.unit ?? '')}
+    />
+  );
 }
 
 /** Yes/no by Y and N, a printed choice by its number, on to the next question by Enter. */
@@ -55,39 +66,5 @@ function ChoiceField({ question, answer, onAnswer, onNext }: AnswerFieldProps) {
         {question.kind === 'yesno' ? t.questions.keyboard : t.questions.keyboardChoice}
       </Text>
     </div>
-  );
-}
-
-function NumberField({ question, answer, onAnswer, onNext }: AnswerFieldProps) {
-  const t = useStrings();
-  const [typed, setTyped] = useState(typeof answer === 'number' ? String(answer) : '');
-  const reading = readTypedAnswer(typed, question.kind);
-  const problem =
-    reading.kind === 'not-a-number'
-      ? t.questions.notANumber
-      : reading.kind === 'negative'
-        ? t.questions.negative
-        : reading.kind === 'fraction'
-          ? t.questions.fraction
-          : null;
-  const commit = (): boolean => {
-    if (problem) return false;
-    const value = reading.kind === 'number' ? reading.value : null;
-    if (value !== answer) onAnswer(value);
-    return value !== null;
-  };
-  return (
-    <Field label={question.label} {...(problem ? { validationMessage: problem } : {})}>
-      <Input
-        value={typed}
-        inputMode="decimal"
-        contentAfter={<span>{question.kind === 'percent' ? '%' : (question.unit ?? '')}</span>}
-        onChange={(_, data) => setTyped(data.value)}
-        onBlur={commit}
-        onKeyDown={(event) => {
-          if (event.key === 'Enter' && commit()) onNext?.();
-        }}
-      />
-    </Field>
   );
 }

@@ -10,63 +10,51 @@ import {
 } from '@fluentui/react-components';
 import { ErrorCircleFilled, InfoFilled, WarningFilled } from '@fluentui/react-icons';
 import { useId, useState } from 'react';
-import { cellAddress } from '../../core/cells/address';
 import type { Finding, Severity } from '../../core/checks/finding';
-import { countBySeverity, filterFindings, NO_FILTER, SEVERITY_ORDER, sheetsOf } from '../findingGroups';
-import { FINDING_MESSAGES } from '../findingMessages';
+import {
+  byProgramme,
+  countBySeverity,
+  filterFindings,
+  NO_FILTER,
+  programmeOf,
+  SEVERITY_ORDER,
+  type ExplanationFilter,
+  type FindingFilter,
+} from '../findingGroups';
 import type { Language } from '../language';
+import { programmeName } from '../statusLine';
 import { useStrings } from '../strings';
-import { useSession, useSessionState } from '../useSession';
+import { useSessionState } from '../useSession';
+import { useCardStyles } from './cardStyles';
+import { FindingItem } from './FindingItem';
 
 /** Shown at once of each severity; the rest on request, so that hundreds of findings stay quick. */
 const FIRST = 50;
 
+const EXPLANATION_FILTERS: readonly ExplanationFilter[] = ['all', 'open', 'explained'];
+
 const useStyles = makeStyles({
-  stack: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalM },
   filter: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalXS, alignItems: 'center' },
   toggle: { minWidth: 'auto' },
-  select: { minWidth: '8em', maxWidth: '100%', flexGrow: 1 },
+  select: { minWidth: '7em', maxWidth: '100%', flex: '1 1 40%' },
   group: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalS },
   heading: { display: 'flex', alignItems: 'center', columnGap: tokens.spacingHorizontalXS, margin: 0 },
-  list: {
-    listStyleType: 'none',
-    margin: 0,
-    padding: 0,
-    display: 'flex',
-    flexDirection: 'column',
-    rowGap: tokens.spacingVerticalXS,
-  },
-  item: {
-    display: 'block',
-    boxSizing: 'border-box',
-    width: '100%',
-    height: 'auto',
-    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
-    fontWeight: tokens.fontWeightRegular,
-    textAlign: 'left',
-    whiteSpace: 'normal',
-    overflowWrap: 'anywhere',
-    backgroundColor: tokens.colorNeutralBackground1,
-    border: `1px solid ${tokens.colorNeutralStroke2}`,
-    borderRadius: tokens.borderRadiusMedium,
-  },
-  place: { color: tokens.colorNeutralForeground3, display: 'block' },
-  what: { display: 'block' },
-  why: { display: 'block', color: tokens.colorNeutralForeground2 },
+  programme: { margin: 0, color: tokens.colorNeutralForeground2 },
+  list: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalXS },
   error: { color: tokens.colorStatusDangerForeground1 },
-  warning: { color: tokens.colorStatusWarningForeground1 },
+  warning: { color: tokens.colorStatusWarningForeground3 },
   info: { color: tokens.colorBrandForeground1 },
 });
 
 const ICONS = { error: ErrorCircleFilled, warning: WarningFilled, info: InfoFilled } as const;
 
 export default function FindingsView({ language }: { readonly language: Language }) {
-  const styles = useStyles();
+  const shared = useCardStyles();
   const t = useStrings();
   const { evaluation } = useSessionState();
   const [filter, setFilter] = useState(NO_FILTER);
   if (!evaluation) return null;
-  const { findings, brokenChecks } = evaluation.assessment;
+  const { card, findings, brokenChecks } = evaluation.assessment;
   const broken = brokenChecks.length > 0 && (
     <MessageBar intent="error" layout="multiline">
       <MessageBarBody>{t.findings.brokenChecks(brokenChecks.join(', '))}</MessageBarBody>
@@ -74,52 +62,26 @@ export default function FindingsView({ language }: { readonly language: Language
   );
   if (findings.length === 0) return broken || <Text>{t.findings.none}</Text>;
 
-  const counts = countBySeverity(findings);
-  const sheets = sheetsOf(findings);
-  const shown = filterFindings(findings, filter);
-  const toggle = (severity: Severity) => {
-    const hidden = new Set(filter.hidden);
-    if (!hidden.delete(severity)) hidden.add(severity);
-    setFilter({ ...filter, hidden });
-  };
+  const programme = (finding: Finding) =>
+    programmeOf(finding, card.tables, (table) => programmeName(table, t)) || t.findings.wholeFile;
+  const isExplained = ({ id }: Finding) => (evaluation.explanations.get(id) ?? '') !== '';
+  const shown = filterFindings(findings, filter, programme, isExplained);
   return (
-    <div className={styles.stack}>
+    <div className={shared.stack}>
       {broken}
-      <div className={styles.filter} role="group" aria-label={t.findings.filter}>
-        {SEVERITY_ORDER.filter((severity) => counts[severity] > 0).map((severity) => (
-          <ToggleButton
-            key={severity}
-            size="small"
-            className={styles.toggle}
-            checked={!filter.hidden.has(severity)}
-            onClick={() => toggle(severity)}
-          >
-            {t.findings.severityToggle(t.severities[severity], counts[severity])}
-          </ToggleButton>
-        ))}
-        {sheets.length > 1 && (
-          <Select
-            size="small"
-            className={styles.select}
-            aria-label={t.findings.sheet}
-            value={filter.sheet ?? ''}
-            onChange={(_, { value }) => setFilter({ ...filter, sheet: value === '' ? null : value })}
-          >
-            <option value="">{t.findings.allSheets}</option>
-            {sheets.map((sheet) => (
-              <option key={sheet} value={sheet}>
-                {sheet}
-              </option>
-            ))}
-          </Select>
-        )}
-      </div>
+      <Filters
+        findings={findings}
+        programmes={byProgramme(findings, programme).map(({ name }) => name)}
+        filter={filter}
+        onFilter={setFilter}
+      />
       {shown.length === 0 && <Text>{t.findings.noneMatching}</Text>}
       {SEVERITY_ORDER.map((severity) => (
         <SeverityGroup
           key={severity}
           severity={severity}
           findings={shown.filter((finding) => finding.severity === severity)}
+          programme={programme}
           language={language}
         />
       ))}
@@ -127,12 +89,77 @@ export default function FindingsView({ language }: { readonly language: Language
   );
 }
 
+function Filters(props: {
+  readonly findings: readonly Finding[];
+  readonly programmes: readonly string[];
+  readonly filter: FindingFilter;
+  readonly onFilter: (filter: FindingFilter) => void;
+}) {
+  const styles = useStyles();
+  const t = useStrings();
+  const { findings, programmes, filter, onFilter } = props;
+  const counts = countBySeverity(findings);
+  const toggle = (severity: Severity) => {
+    const hidden = new Set(filter.hidden);
+    if (!hidden.delete(severity)) hidden.add(severity);
+    onFilter({ ...filter, hidden });
+  };
+  return (
+    <div className={styles.filter} role="group" aria-label={t.findings.filter}>
+      {SEVERITY_ORDER.filter((severity) => counts[severity] > 0).map((severity) => (
+        <ToggleButton
+          key={severity}
+          size="small"
+          className={styles.toggle}
+          checked={!filter.hidden.has(severity)}
+          onClick={() => toggle(severity)}
+        >
+          {t.findings.severityToggle(t.severities[severity], counts[severity])}
+        </ToggleButton>
+      ))}
+      {programmes.length > 1 && (
+        <Select
+          size="small"
+          className={styles.select}
+          aria-label={t.findings.programme}
+          value={filter.programme ?? ''}
+          onChange={(_, { value }) => onFilter({ ...filter, programme: value === '' ? null : value })}
+        >
+          <option value="">{t.findings.allProgrammes}</option>
+          {programmes.map((name) => (
+            <option key={name} value={name}>
+              {name}
+            </option>
+          ))}
+        </Select>
+      )}
+      <Select
+        size="small"
+        className={styles.select}
+        aria-label={t.findings.state}
+        value={filter.explanation}
+        onChange={(_, { value }) =>
+          onFilter({ ...filter, explanation: EXPLANATION_FILTERS.find((one) => one === value) ?? 'all' })
+        }
+      >
+        {EXPLANATION_FILTERS.map((name) => (
+          <option key={name} value={name}>
+            {t.findings.states[name]}
+          </option>
+        ))}
+      </Select>
+    </div>
+  );
+}
+
 function SeverityGroup(props: {
   readonly severity: Severity;
   readonly findings: readonly Finding[];
+  readonly programme: (finding: Finding) => string;
   readonly language: Language;
 }) {
   const styles = useStyles();
+  const shared = useCardStyles();
   const t = useStrings();
   const heading = useId();
   const [showsAll, setShowsAll] = useState(false);
@@ -146,52 +173,25 @@ function SeverityGroup(props: {
         <Icon className={styles[props.severity]} aria-hidden="true" />
         {t.counted(t.severities[props.severity], props.findings.length)}
       </Text>
-      <ul className={styles.list}>
-        {shown.map((finding) => (
-          <li key={finding.id}>
-            <FindingItem finding={finding} language={props.language} />
-          </li>
-        ))}
-      </ul>
+      {byProgramme(shown, props.programme).map(({ name, findings }) => (
+        <div key={name} className={styles.group}>
+          <Text as="h4" size={200} weight="semibold" className={styles.programme}>
+            {name}
+          </Text>
+          <ul className={`${shared.plainList} ${styles.list}`}>
+            {findings.map((finding) => (
+              <li key={finding.id}>
+                <FindingItem finding={finding} language={props.language} />
+              </li>
+            ))}
+          </ul>
+        </div>
+      ))}
       {rest > 0 && (
         <Button size="small" onClick={() => setShowsAll(true)}>
           {t.findings.showAll(rest)}
         </Button>
       )}
     </section>
-  );
-}
-
-function FindingItem({ finding, language }: { readonly finding: Finding; readonly language: Language }) {
-  const styles = useStyles();
-  const t = useStrings();
-  const session = useSession();
-  const { sheet, cell } = finding;
-  const text = FINDING_MESSAGES[language](finding);
-  const place =
-    sheet && cell ? `${sheet} ${cellAddress(cell.row, cell.column)}` : (sheet ?? t.findings.wholeFile);
-  const body = (
-    <>
-      <Text size={200} className={styles.place}>
-        {place}
-        {finding.indicator && ` · ${finding.indicator}`}
-      </Text>
-      <Text className={styles.what}>{text.what}</Text>
-      {text.why && (
-        <Text size={200} className={styles.why}>
-          {text.why}
-        </Text>
-      )}
-    </>
-  );
-  if (!sheet || !cell) return <div className={styles.item}>{body}</div>;
-  return (
-    <Button
-      className={styles.item}
-      title={t.findings.goTo(sheet, cellAddress(cell.row, cell.column))}
-      onClick={() => void session.goTo(sheet, cell)}
-    >
-      {body}
-    </Button>
   );
 }

@@ -11,8 +11,8 @@ import { DismissRegular } from '@fluentui/react-icons';
 import type { PaneFailure } from '../failure';
 import { failureText } from '../failureText';
 import type { Language } from '../language';
-import type { Outcome } from '../session';
-import { outcomeLine } from '../statusLine';
+import type { Outcome, Request } from '../sessionState';
+import { outcomeLine, requestText } from '../statusLine';
 import { useStrings } from '../strings';
 import { useSession, useSessionState } from '../useSession';
 
@@ -36,20 +36,25 @@ const useStyles = makeStyles({
 /** What went wrong, what is asked, or what the last action came to. One message at a time. */
 export function MessageArea({ language }: { readonly language: Language }) {
   const styles = useStyles();
-  const { failure, outcome, activity, asksToRestore } = useSessionState();
+  const { failure, outcome, activity, request } = useSessionState();
   if (activity && !activity.isQuiet) return null;
   const message = failure ? (
     <FailureMessage failure={failure} language={language} />
-  ) : asksToRestore ? (
-    <RestoreQuestion />
+  ) : request ? (
+    <RequestMessage request={request} />
   ) : outcome && isShown(outcome) ? (
     <OutcomeMessage outcome={outcome} />
   ) : null;
   return message && <div className={styles.box}>{message}</div>;
 }
 
-/** The first look and an answer show in the views themselves; the live region says them. */
-const isShown = (outcome: Outcome) => outcome.kind !== 'opened' && outcome.kind !== 'answered';
+/** These show in the views themselves; the live region says them. */
+const SHOWN_ELSEWHERE: ReadonlySet<Outcome['kind']> = new Set(['opened', 'answered', 'filled', 'explained']);
+
+const isShown = (outcome: Outcome) => !SHOWN_ELSEWHERE.has(outcome.kind);
+
+/** Nothing was done, or not what was wanted. */
+const NOT_DONE: ReadonlySet<Outcome['kind']> = new Set(['cancelled', 'kept', 'cell-changed']);
 
 function FailureMessage({
   failure,
@@ -79,7 +84,7 @@ function OutcomeMessage({ outcome }: { readonly outcome: Outcome }) {
   const { evaluation } = useSessionState();
   return (
     <MessageBar
-      intent={outcome.kind === 'cancelled' ? 'info' : 'success'}
+      intent={NOT_DONE.has(outcome.kind) ? 'info' : 'success'}
       layout="multiline"
       className={styles.bar}
     >
@@ -93,19 +98,22 @@ function OutcomeMessage({ outcome }: { readonly outcome: Outcome }) {
   );
 }
 
-function RestoreQuestion() {
+function RequestMessage({ request }: { readonly request: Request }) {
   const styles = useStyles();
   const t = useStrings();
   const session = useSession();
+  const words = requestText(request, t);
+  const consent = () =>
+    request === 'restore' ? session.scoring.restore() : session.scoring.score({ remakesPaper: true });
   return (
     <MessageBar intent="warning" layout="multiline" className={styles.bar}>
-      <MessageBarBody>{t.restore.question}</MessageBarBody>
+      <MessageBarBody>{words.question}</MessageBarBody>
       <MessageBarActions>
-        <Button size="small" onClick={() => void session.restore()}>
-          {t.restore.confirm}
+        <Button size="small" onClick={() => void consent()}>
+          {words.confirm}
         </Button>
         <Button size="small" autoFocus onClick={() => session.dismiss()}>
-          {t.restore.keep}
+          {words.keep}
         </Button>
       </MessageBarActions>
     </MessageBar>

@@ -1,10 +1,9 @@
-import { Badge, Button, Checkbox, Link, makeStyles, Text, tokens } from '@fluentui/react-components';
-import { ArrowRightRegular } from '@fluentui/react-icons';
+import { Badge, Checkbox, Link, makeStyles, Text, tokens } from '@fluentui/react-components';
 import type { GroupScore, ScoredRow, ScoredTable } from '../../core/scoring/scoreCard';
 import { lostPoints } from '../lostPoints';
-import { openQuestionCount } from '../questionItems';
 import { programmeName } from '../statusLine';
 import { useStrings } from '../strings';
+import type { ViewProps } from '../tabs';
 import { useSession, useSessionState } from '../useSession';
 
 const useStyles = makeStyles({
@@ -79,36 +78,24 @@ const useStyles = makeStyles({
   rowName: { minWidth: 0, textAlign: 'left', overflowWrap: 'anywhere' },
 });
 
-export function ScoresView({ lacksMergedAreas }: { readonly lacksMergedAreas: boolean }) {
+export function ScoresView({ lacksMergedAreas }: ViewProps) {
   const styles = useStyles();
   const t = useStrings();
   const session = useSession();
-  const { evaluation, isWritten, replaceTyped } = useSessionState();
+  const { evaluation, replaceTyped } = useSessionState();
   if (!evaluation) return null;
   const { card } = evaluation.assessment;
-  const open = openQuestionCount(card);
+  const { standing } = evaluation;
   const differing = evaluation.typedThatDiffer;
   return (
     <div className={styles.stack}>
-      <div className={styles.head}>
-        <Text as="h2" size={300} weight="semibold" className={styles.heading}>
-          {t.scores.tablesFound(card.tables.length)}
-        </Text>
-        {open > 0 && (
-          <Button
-            size="small"
-            icon={<ArrowRightRegular />}
-            iconPosition="after"
-            onClick={() => session.show('questions')}
-          >
-            {t.scores.answerOpen(open)}
-          </Button>
-        )}
-      </div>
+      <Text as="h2" size={300} weight="semibold" className={styles.heading}>
+        {t.scores.tablesFound(card.tables.length)}
+      </Text>
       {lacksMergedAreas && <Text size={200}>{t.states.noMergedAreas}</Text>}
-      {!isWritten && (
+      {standing !== 'current' && (
         <Text size={200} className={styles.muted}>
-          {t.scores.notWritten}
+          {t.scores.standings[standing]}
         </Text>
       )}
       {differing > 0 && (
@@ -142,6 +129,9 @@ function TableCard({ scored }: { readonly scored: ScoredTable }) {
   const title = programmeName(scored, t);
   const rated = scored.rows.filter((row) => row.rate !== null);
   const lost = scored.rows.filter((row) => lostPoints(row) > 0);
+  const assumed = scored.rows
+    .flatMap((row) => row.questions)
+    .filter(({ origin }) => origin === 'assumed').length;
   return (
     <section className={styles.card} aria-label={title}>
       <div className={styles.head}>
@@ -180,6 +170,11 @@ function TableCard({ scored }: { readonly scored: ScoredTable }) {
           </Badge>
         )}
       </div>
+      {assumed > 0 && (
+        <Text size={200} className={styles.muted}>
+          {t.scores.assumed(assumed)}
+        </Text>
+      )}
       <ul className={styles.groups} aria-label={t.scores.groups}>
         {scored.groups.map((group, index) => (
           <Group

@@ -6,6 +6,7 @@ import {
   Radio,
   RadioGroup,
   Select,
+  Switch,
   Text,
   tokens,
   typographyStyles,
@@ -16,12 +17,13 @@ import { DEFAULT_SETTINGS, GRADE_SCALES, type Settings } from '../../core/settin
 import type { LanguageChoice } from '../language';
 import { useStrings } from '../strings';
 import { useSession, useSessionState } from '../useSession';
+import { useCardStyles } from './cardStyles';
+import { quietly } from './quietly';
 
 const useStyles = makeStyles({
   stack: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalL },
   heading: { ...typographyStyles.subtitle1, margin: 0, outlineStyle: 'none' },
-  muted: { color: tokens.colorNeutralForeground3 },
-  foot: { display: 'flex', justifyContent: 'space-between', columnGap: tokens.spacingHorizontalS },
+  restore: { alignSelf: 'flex-start' },
 });
 
 const DECIMALS = [0, 1, 2] as const satisfies readonly Settings['rateDecimals'][];
@@ -42,9 +44,10 @@ interface SettingsViewProps {
 
 export default function SettingsView({ version, choice, onChoice }: SettingsViewProps) {
   const styles = useStyles();
+  const shared = useCardStyles();
   const t = useStrings();
   const session = useSession();
-  const { evaluation } = useSessionState();
+  const { evaluation, followsSelection } = useSessionState();
   const settings = evaluation?.assessment.settings ?? DEFAULT_SETTINGS;
   const change = (part: Partial<Settings>) => void session.changeSettings({ ...settings, ...part });
   const heading = useRef<HTMLHeadingElement>(null);
@@ -54,6 +57,9 @@ export default function SettingsView({ version, choice, onChoice }: SettingsView
       <h2 ref={heading} tabIndex={-1} className={styles.heading}>
         {t.settings.title}
       </h2>
+      <Text as="h3" size={400} weight="semibold" className={shared.heading}>
+        {t.settings.scoring}
+      </Text>
       <Field label={t.settings.gradeScale}>
         <Select
           value={settings.gradeScale.name}
@@ -61,8 +67,10 @@ export default function SettingsView({ version, choice, onChoice }: SettingsView
             change({ gradeScale: GRADE_SCALES.find((scale) => scale.name === value) ?? settings.gradeScale })
           }
         >
-          {GRADE_SCALES.map(({ name }) => (
-            <option key={name}>{name}</option>
+          {GRADE_SCALES.map((scale) => (
+            <option key={scale.name} value={scale.name}>
+              {t.settings.gradeScaleName(scale)}
+            </option>
           ))}
         </Select>
       </Field>
@@ -103,6 +111,12 @@ export default function SettingsView({ version, choice, onChoice }: SettingsView
           onChange={(value) => change({ [name]: value })}
         />
       ))}
+      <Button appearance="subtle" className={styles.restore} onClick={() => change(DEFAULT_SETTINGS)}>
+        {t.settings.restore}
+      </Button>
+      <Text as="h3" size={400} weight="semibold" className={shared.heading}>
+        {t.settings.pane}
+      </Text>
       <Field label={t.settings.language}>
         <Select
           value={choice}
@@ -115,18 +129,17 @@ export default function SettingsView({ version, choice, onChoice }: SettingsView
           ))}
         </Select>
       </Field>
-      <Text size={200} className={styles.muted}>
-        {t.settings.keptHint}
-      </Text>
-      <div className={styles.foot}>
+      <Switch
+        checked={followsSelection}
+        label={t.row.follow}
+        onChange={(_, { checked }) => session.followSelection(checked)}
+      />
+      <div className={shared.line}>
         <Button onClick={() => session.show('scores')}>{t.actions.back}</Button>
-        <Button appearance="subtle" onClick={() => change(DEFAULT_SETTINGS)}>
-          {t.settings.restore}
-        </Button>
+        <Text size={200} className={shared.muted}>
+          {t.product} · {t.version(version)}
+        </Text>
       </div>
-      <Text size={200} className={styles.muted}>
-        {t.product} · {t.version(version)}
-      </Text>
     </div>
   );
 }
@@ -141,7 +154,7 @@ function ThresholdField(props: {
   const value = /^\d+(\.\d+)?$/.test(typed.trim()) ? Number(typed) : NaN;
   const isValid = value <= LARGEST_THRESHOLD;
   return (
-    <Field label={props.label} {...(isValid ? {} : { validationMessage: t.settings.invalid })}>
+    <Field label={props.label} {...quietly(isValid ? null : t.settings.invalid)}>
       <Input
         value={typed}
         inputMode="decimal"

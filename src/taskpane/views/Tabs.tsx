@@ -1,7 +1,6 @@
 import { CounterBadge, makeStyles, Tab, TabList, tokens } from '@fluentui/react-components';
-import { openQuestionCount } from '../questionItems';
-import type { View } from '../session';
 import { useStrings } from '../strings';
+import { TABS } from '../tabs';
 import { useSession, useSessionState } from '../useSession';
 
 const useStyles = makeStyles({
@@ -13,41 +12,37 @@ const useStyles = makeStyles({
   badge: { marginLeft: tokens.spacingHorizontalXS },
 });
 
-const VIEWS = ['scores', 'questions', 'findings'] as const satisfies readonly View[];
-
 export function Tabs() {
   const styles = useStyles();
   const t = useStrings();
   const session = useSession();
-  const { view, evaluation } = useSessionState();
-  const assessment = evaluation?.assessment;
-  const counts = {
-    scores: 0,
-    questions: assessment ? openQuestionCount(assessment.card) : 0,
-    findings: assessment?.findings.length ?? 0,
-  };
+  const state = useSessionState();
   return (
     <TabList
       className={styles.list}
+      size="small"
       aria-label={t.tabs.label}
-      selectedValue={view}
-      onTabSelect={(_, { value }) => session.show(VIEWS.find((name) => name === value) ?? 'scores')}
+      selectedValue={state.view}
+      onTabSelect={(_, { value }) => session.show(TABS.find(({ view }) => view === value)?.view ?? 'scores')}
     >
-      {VIEWS.map((name) => (
-        <Tab key={name} value={name} id={`tab-${name}`} aria-controls="results">
-          {t.tabs[name]}
-          {counts[name] > 0 && (
-            <CounterBadge
-              className={styles.badge}
-              count={counts[name]}
-              overflowCount={999}
-              size="small"
-              appearance="filled"
-              color={name === 'questions' ? 'brand' : 'informative'}
-            />
-          )}
-        </Tab>
-      ))}
+      {TABS.map(({ view, count, isToDo }) => {
+        const waiting = count(state);
+        return (
+          <Tab key={view} value={view} id={`tab-${view}`} aria-controls="results">
+            {t.tabs[view]}
+            {waiting > 0 && (
+              <CounterBadge
+                className={styles.badge}
+                count={waiting}
+                overflowCount={999}
+                size="small"
+                appearance="filled"
+                color={isToDo ? 'brand' : 'informative'}
+              />
+            )}
+          </Tab>
+        );
+      })}
     </TabList>
   );
 }

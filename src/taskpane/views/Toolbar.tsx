@@ -55,7 +55,7 @@ export function Toolbar() {
           size="large"
           className={styles.main}
           disabledFocusable={isBusy}
-          onClick={() => void session.score()}
+          onClick={() => void session.scoring.score()}
         >
           {t.actions.score}
         </Button>
@@ -88,7 +88,7 @@ export function Toolbar() {
           className={styles.small}
           icon={<ArrowUndoRegular />}
           disabledFocusable={isBusy || !canUndo}
-          onClick={() => void session.undo()}
+          onClick={() => void session.scoring.undo()}
         >
           {t.actions.undo}
         </Button>
@@ -98,7 +98,7 @@ export function Toolbar() {
           className={styles.small}
           icon={<EraserRegular />}
           disabledFocusable={isBusy || !canUndo}
-          onClick={() => void session.clearMarks()}
+          onClick={() => void session.scoring.clearMarks()}
         >
           {t.actions.clearMarks}
         </Button>

@@ -1,0 +1,249 @@
+import { Badge, Link, makeStyles, Switch, Text, tokens } from '@fluentui/react-components';
+import { useState } from 'react';
+import { cellAddress } from '../../core/cells/address';
+import { clauses, evaluate } from '../../core/criteria';
+import type { Answer } from '../../core/criteria/rule';
+import { missingFigures } from '../../core/scoring/missingInputs';
+import type { ScoredRow, ScoredTable } from '../../core/scoring/scoreCard';
+import type { TableCell } from '../../core/tables/model';
+import type { PaperPlace } from '../../core/writing/workingPaper';
+import { criteria as zhCN } from '../../locale/zh-CN/criteria';
+import { criteria as enUS } from '../../locale/en-US/criteria';
+import type { Language } from '../language';
+import { rowAt } from '../selectedRow';
+import { useStrings } from '../strings';
+import { useSession, useSessionState } from '../useSession';
+import { AnswerField } from './AnswerField';
+import { useCardStyles } from './cardStyles';
+import { CriterionText } from './CriterionText';
+import { FigureField } from './FigureField';
+import { ScoreField } from './ScoreField';
+
+const PHRASES = { 'zh-CN': zhCN, 'en-US': enUS };
+
+const useStyles = makeStyles({
+  figures: {
+    display: 'grid',
+    gridTemplateColumns: 'repeat(3, minmax(0, 1fr))',
+    columnGap: tokens.spacingHorizontalS,
+    margin: 0,
+  },
+  term: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
+  value: { margin: 0, overflowWrap: 'anywhere' },
+  details: { fontSize: tokens.fontSizeBase300 },
+  summary: {
+    cursor: 'pointer',
+    paddingTop: tokens.spacingVerticalXXS,
+    paddingBottom: tokens.spacingVerticalXXS,
+    color: tokens.colorNeutralForeground2,
+  },
+  readings: { margin: 0, paddingLeft: tokens.spacingHorizontalL, overflowWrap: 'anywhere' },
+  formula: {
+    display: 'block',
+    maxHeight: '10em',
+    overflowY: 'auto',
+    padding: tokens.spacingHorizontalS,
+    overflowWrap: 'anywhere',
+    fontFamily: tokens.fontFamilyMonospace,
+    fontSize: tokens.fontSizeBase200,
+    backgroundColor: tokens.colorNeutralBackground3,
+  },
+  reason: { color: tokens.colorStatusWarningForeground3 },
+});
+
+/** The row that is selected in the sheet: its criterion, how it is read, what it asks, what it is worth. */
+export default function RowView({ language }: { readonly language: Language }) {
+  const shared = useCardStyles();
+  const t = useStrings();
+  const session = useSession();
+  const { evaluation, selection, followsSelection } = useSessionState();
+  const at = rowAt(evaluation, selection);
+  const table = at && evaluation?.assessment.card.tables[at.table];
+  const row = at && table?.rows[at.row];
+  const place = at && evaluation?.places[at.table]?.[at.row];
+  return (
+    <div className={shared.stack}>
+      {table && row ? (
+        <RowCard
+          key={`${table.table.sheet}|${row.row.row}`}
+          table={table}
+          row={row}
+          place={place ?? null}
+          language={language}
+        />
+      ) : (
+        <Text>{selection ? `${t.row.noTable}${t.row.none}` : t.row.none}</Text>
+      )}
+      <Switch
+        checked={followsSelection}
+        label={t.row.follow}
+        onChange={(_, { checked }) => session.followSelection(checked)}
+      />
+    </div>
+  );
+}
+
+interface RowCardProps {
+  readonly table: ScoredTable;
+  readonly row: ScoredRow;
+  /** Where the row stands, or will stand, on 评分底稿. */
+  readonly place: PaperPlace | null;
+  readonly language: Language;
+}
+
+function RowCard({ table, row, place, language }: RowCardProps) {
+  const styles = useStyles();
+  const shared = useCardStyles();
+  const t = useStrings();
+  const session = useSession();
+  const { evaluation } = useSessionState();
+  const [typed, setTyped] = useState<ReadonlyMap<number, Answer>>(new Map());
+  const [active, setActive] = useState<number | null>(null);
+  const { sheet } = table.table;
+  const criterion = row.rule.kind === 'criterion' ? row.rule.criterion : null;
+  const answers = row.questions.map(({ answer }, index) =>
+    typed.has(index) ? (typed.get(index) ?? null) : answer,
+  );
+  const isTrial = answers.some((answer, index) => answer !== row.questions[index]?.answer);
+  const score = isTrial && criterion ? evaluate(criterion, answers) : row.score;
+  const placeOf = (index: number) => ({ sheet, row: row.row.row, index });
+  const give = (index: number, answer: Answer) => {
+    setTyped(new Map([...typed].filter(([other]) => other !== index)));
+    void session.answering.answer(placeOf(index), answer);
+  };
+  const missing = missingFigures(row);
+  return (
+    <section className={shared.card} aria-label={row.row.indicator}>
+      <div className={shared.line}>
+        <Text size={200} className={shared.muted}>
+          {t.row.line(sheet, row.row.row + 1)}
+        </Text>
+        <Link
+          as="button"
+          className={shared.fixed}
+          onClick={() => void session.goTo(sheet, row.row.score ?? row.row.indicatorCell)}
+        >
+          {t.actions.jump}
+        </Link>
+      </div>
+      <Text as="h3" size={400} weight="semibold" className={shared.heading}>
+        {row.row.indicator}
+      </Text>
+      <div className={shared.line}>
+        <Text size={600} weight="semibold">
+          {score === null ? t.row.open : score}
+          <Text size={300} className={shared.muted}>
+            {row.row.points !== null && ` / ${t.questions.rowLabel(String(row.row.points))}`}
+          </Text>
+        </Text>
+        <Badge appearance="tint" size="large" color={row.status === 'scored' ? 'success' : 'warning'}>
+          {t.row.statuses[row.status]}
+        </Badge>
+      </div>
+      {isTrial && (
+        <Text size={200} className={shared.muted}>
+          {t.row.trial}
+        </Text>
+      )}
+      {criterion && criterion.best !== null && criterion.worst !== null && (
+        <Text size={200} className={shared.muted}>
+          {t.row.range(String(criterion.best), String(criterion.worst))}
+        </Text>
+      )}
+      <CriterionText
+        row={row}
+        active={active === null ? null : (row.questions[active]?.question.span ?? null)}
+      />
+      {criterion?.status === 'manual' && criterion.reason && (
+        <Text size={200} className={styles.reason}>
+          {PHRASES[language].manual(
+            criterion.reason,
+            criterion.text.slice(...(criterion.reasonSpan ?? [0, criterion.text.length])),
+          )}
+        </Text>
+      )}
+      {criterion?.warnings
+        .filter(({ code }) => code !== 'not-understood')
+        .map(({ code }, index) => (
+          <Text key={index} size={200} className={styles.reason}>
+            {t.row.warnings[code]}
+          </Text>
+        ))}
+      <Figures row={row} />
+      {missing.map(({ role, cell }) => (
+        <FigureField key={role} input={{ table, scored: row, role, cell }} />
+      ))}
+      {row.questions.map((bound, index) => (
+        <div key={bound.question.id} onFocus={() => setActive(index)}>
+          <AnswerField
+            question={bound.question}
+            answer={bound.answer}
+            onTyped={(answer) => setTyped(new Map(typed).set(index, answer))}
+            onAnswer={(answer) => give(index, answer)}
+            onNext={null}
+          />
+          {bound.origin && (
+            <Text block size={200} className={shared.muted}>
+              {t.row.origins[bound.origin]}
+            </Text>
+          )}
+        </div>
+      ))}
+      {(row.status === 'manual' || row.status === 'no-rule') && (
+        <ScoreField row={row} onAnswer={(answer) => give(row.questions.length, answer)} onNext={null} />
+      )}
+      {criterion?.status === 'compiled' && (
+        <details className={styles.details}>
+          <summary className={styles.summary}>{t.row.readings}</summary>
+          <ul className={styles.readings}>
+            {clauses(criterion, PHRASES[language]).map(({ span, reading }) => (
+              <li key={span.join()}>{reading}</li>
+            ))}
+          </ul>
+        </details>
+      )}
+      {place && (
+        <details className={styles.details}>
+          <summary className={styles.summary}>{t.row.formula}</summary>
+          <Text block size={200} className={shared.muted}>
+            {t.row.formulaPlace(
+              evaluation?.paperSheet ?? place.sheet,
+              cellAddress(place.score.row, place.score.column),
+            )}
+          </Text>
+          <code className={styles.formula} tabIndex={0} aria-label={t.row.formula}>
+            {place.formula}
+          </code>
+        </details>
+      )}
+    </section>
+  );
+}
+
+function Figures({ row }: { readonly row: ScoredRow }) {
+  const styles = useStyles();
+  const t = useStrings();
+  const { plan, actual, unit } = row.row;
+  if (!plan && !actual) return null;
+  const shown = (cell: TableCell | null) => {
+    if (!cell || cell.reading.kind === 'empty') return t.row.empty;
+    const hasUnit = cell.reading.kind === 'number' && /[^\d.]$/.test(cell.reading.typed);
+    return hasUnit || cell.reading.kind !== 'number' ? cell.reading.typed : cell.reading.typed + (unit ?? '');
+  };
+  return (
+    <dl className={styles.figures}>
+      {[
+        [t.row.plan, plan && shown(plan)],
+        [t.row.actual, actual && shown(actual)],
+        [t.row.rate, row.rate && `${row.rate.shown}%`],
+      ].map(([term, value]) =>
+        value === null ? null : (
+          <div key={term}>
+            <dt className={styles.term}>{term}</dt>
+            <dd className={styles.value}>{value}</dd>
+          </div>
+        ),
+      )}
+    </dl>
+  );
+}
