@@ -184,17 +184,17 @@ describe('clauses and explanation', () => {
 
   it('quote each clause with how it was read and what it asks', () => {
     expect(clauses(criterion, chinese)).toEqual([
-      { span: [0, 13], text: '开工率达到100%得10分', reading: '从10分起计。', questions: [] },
+      { span: [0, 13], text: '开工率达到100%得10分', reading: '在10分的基础上扣分。', questions: [] },
       {
         span: [14, 26],
         text: '每低1个百分点扣0.5分',
-        reading: '「开工率」以100%为准，每低1个百分点扣0.5分（不足一步的按比例计）。',
+        reading: '「开工率」低于100%的，每低1个百分点扣0.5分（不足1个百分点的按比例计）。',
         questions: ['q1'],
       },
       {
         span: [32, 43],
         text: '虚报数据的，本项不得分',
-        reading: '「虚报数据」为“是”的，本项得0分。',
+        reading: '有「虚报数据」情形的，本项不得分。',
         questions: ['q2'],
       },
     ]);
@@ -202,8 +202,7 @@ describe('clauses and explanation', () => {
 
   it('explain the whole in both languages', () => {
     expect(explain(criterion, chinese)).toBe(
-      '「虚报数据」为“是”的，本项得0分；从10分起计；「开工率」以100%为准，每低1个百分点扣0.5分（不足一步的按比例计）；' +
-        '结果不低于0分，不高于分值（有封顶加分的另计），四舍五入保留两位小数。',
+      '有「虚报数据」情形的，本项不得分；在10分的基础上扣分；「开工率」低于100%的，每低1个百分点扣0.5分（不足1个百分点的按比例计）；得分不低于0分、不超过分值，四舍五入保留两位小数。',
     );
     expect(explain(criterion, english)).toContain(
       '“开工率”: less 0.5 points for every 1 percentage point below 100%',

@@ -41,8 +41,11 @@ export function clauses(criterion: CompiledCriterion, phrases: CriteriaPhrases):
 
 /** The whole criterion in words. */
 export function explain(criterion: CompiledCriterion, phrases: CriteriaPhrases): string {
+  const { rule } = criterion;
   const sentences = sentencesOf(criterion, phrases).map((sentence) => sentence.text);
-  return phrases.join(criterion.rule === null ? sentences : [...sentences, phrases.range()]);
+  const hasBonus = rule !== null && rule.bonuses.length > 0;
+  const isCalculated = rule !== null && (hasBonus || hasArithmetic(rule.value));
+  return phrases.join(isCalculated ? [...sentences, phrases.range(hasBonus)] : sentences);
 }
 
 function sentencesOf(criterion: CompiledCriterion, phrases: CriteriaPhrases): readonly Sentence[] {
@@ -70,7 +73,7 @@ class Explainer {
       this.say(span, phrases.notApplicable(this.question(question).label, this.amount(amount)), question);
     }
     for (const { condition, scope, span } of rule.vetoes) {
-      this.say(span, phrases.veto(this.condition(condition), scope), condition.question);
+      this.say(span, phrases.veto(this.condition(condition, true), scope), condition.question);
     }
     this.value(rule.value);
     for (const bonus of rule.bonuses) this.bonus(bonus);
@@ -134,15 +137,17 @@ class Explainer {
     for (const { condition, value: worth, span } of value.cases) {
       const points = this.simple(worth);
       if (points !== null)
-        this.say(span, phrases.award(this.condition(condition), points), condition.question);
+        this.say(span, phrases.award(this.condition(condition, false), points), condition.question);
       else this.value(worth);
     }
     const last = value.cases.at(-1)?.span ?? [0, 0];
     const asked = value.cases.map((one) => one.condition.question);
     if (value.countsAbove100As100) this.say(last, phrases.countsAbove100(), ...asked);
-    const isChoice = value.cases.every((one) => one.condition.kind === 'choice');
+    const isLeftOpen =
+      this.criterion.warnings.some((warning) => warning.code === 'gap-in-tiers') ||
+      value.cases.some((one) => one.value.kind === 'line');
     if (value.otherwise === null) {
-      if (!isChoice) this.say(last, phrases.undecided(), ...asked);
+      if (isLeftOpen) this.say(last, phrases.undecided(), ...asked);
       return;
     }
     const points = this.simple(value.otherwise);
@@ -156,19 +161,15 @@ class Explainer {
     const [change, ...others] = value.kind === 'less' ? value.deductions : [];
     if (value.kind !== 'less' || value.base.kind !== 'amount' || !change || others.length > 0) return null;
     if (change.kind !== 'fact' || change.condition !== null) return null;
-    const { amount } = value.base;
-    if (amount.kind !== change.amount.kind) return `${this.amount(amount)}−${this.amount(change.amount)}`;
-    return this.amount({
-      ...amount,
-      value: Math.max(0, Number((amount.value - change.amount.value).toFixed(10))),
-    });
+    const left = this.worth(value.base.amount) - this.worth(change.amount);
+    return this.phrases.amount({ kind: 'fixed', value: Math.max(0, Number(left.toFixed(10))) });
   }
 
   private deduction(change: Change): void {
     const { phrases } = this;
     if (change.kind === 'fact') {
       if (change.condition === null) return;
-      const text = phrases.deductOnce(this.condition(change.condition), this.amount(change.amount));
+      const text = phrases.deductOnce(this.condition(change.condition, true), this.amount(change.amount));
       this.say(change.span, text, change.condition.question);
       return;
     }
@@ -186,7 +187,11 @@ class Explainer {
     const cap = change.cap ? this.amount(change.cap) : null;
     if (change.kind === 'fact') {
       if (change.condition === null) return;
-      const text = phrases.bonusOnce(this.condition(change.condition), this.amount(change.amount), cap);
+      const text = phrases.bonusOnce(
+        this.condition(change.condition, false),
+        this.amount(change.amount),
+        cap,
+      );
       this.say(change.span, text, change.condition.question);
       return;
     }
@@ -212,10 +217,10 @@ class Explainer {
     };
   }
 
-  private condition(condition: Condition): string {
+  private condition(condition: Condition, isFault: boolean): string {
     const { phrases } = this;
     const question = this.question(condition.question);
-    if (condition.kind === 'fact') return phrases.fact(question.label, condition.holds);
+    if (condition.kind === 'fact') return phrases.fact(question.label, condition.holds, isFault);
     if (condition.kind === 'choice')
       return phrases.choice(question.label, question.choices?.[condition.index] ?? '');
     const bounds = condition.bounds.map(({ operator, limit }) => ({
@@ -232,6 +237,10 @@ class Explainer {
     return this.phrases.target({ factor, offset, value: Number(value.toFixed(10)), unit: unit ?? '' });
   }
 
+  private worth({ kind, value }: Amount): number {
+    return kind === 'fixed' ? value : (value * this.criterion.context.points) / 100;
+  }
+
   private amount(amount: Amount): string {
     return this.phrases.amount(amount);
   }
@@ -241,6 +250,24 @@ class Explainer {
     if (!found) throw new Error(`no question at ${ref}`);
     return found;
   }
+}
+
+/** Whether a score has to be worked out, where others are printed. */
+function hasArithmetic(value: Value): boolean {
+  if (value.kind === 'amount') return false;
+  if (value.kind !== 'cases') return true;
+  return [...value.cases.map((one) => one.value), ...(value.otherwise ? [value.otherwise] : [])].some(
+    (one) => hasArithmetic(one) && !isFixed(one),
+  );
+}
+
+/** Fixed points less fixed points. */
+function isFixed(value: Value): boolean {
+  return (
+    value.kind === 'less' &&
+    value.base.kind === 'amount' &&
+    value.deductions.every((change) => change.kind === 'fact' && change.condition === null)
+  );
 }
 
 function spanOf(value: Value): Span | null {

@@ -3,6 +3,6 @@ export type { CompiledCriterion, CriterionContext, CriterionWarning, ManualReaso
 export { evaluate } from './evaluate';
 export { clauses, explain, type Clause } from './explain';
 export { toFormula, type FormulaReferences } from './formula';
-export type { CriteriaPhrases } from './phrases';
+export type { CriteriaPhrases, SpokenSteps } from './phrases';
 export { reachable, type Reachability } from './reachable';
 export type { Answer, Question, QuestionKind, Rule, Span, StepPolicy } from './rule';

@@ -155,7 +155,8 @@ function tiered(
   const good = isPenalty && rest === null ? beyondTiers(tiers, 'low', span) : null;
   const condition = { kind: 'bounds', question, bounds: good ? [good] : [] } as const;
   const all = good ? [...cases, { condition, value: whole, span }] : cases;
-  if (rest === null && !good && hasWholeGap(tiers)) draft.warnings.push({ code: 'gap-in-tiers', span });
+  const covered = good ? [...tiers, tierOf([good], 0)] : tiers;
+  if (rest === null && hasWholeGap(covered)) draft.warnings.push({ code: 'gap-in-tiers', span });
   return { kind: 'cases', cases: all, otherwise: rest, countsAbove100As100: false };
 }
 

@@ -183,7 +183,7 @@ class PercentReader {
         ? zeroAt(span)
         : null;
     const good = isPenalty && otherwise === null ? this.goodSide(cases, span) : null;
-    if (otherwise === null && !good) this.warnGap(only.statement);
+    if (otherwise === null) this.warnGap(only.statement, good);
     const all = good ? [...cases, good] : cases;
     return {
       ...extra,
@@ -312,8 +312,9 @@ class PercentReader {
     });
   }
 
-  private warnGap(statement: Statement): void {
-    if (hasGap(this.tiers(this.bounded), 0, WHOLE_RATE)) {
+  private warnGap(statement: Statement, good: Case | null): void {
+    const beyond = good?.condition.kind === 'bounds' ? [tierOf(good.condition.bounds, this.target())] : [];
+    if (hasGap([...this.tiers(this.bounded), ...beyond], 0, WHOLE_RATE)) {
       this.draft.warnings.push({ code: 'gap-in-tiers', span: this.draft.span(statement) });
     }
   }
@@ -420,7 +421,7 @@ class PercentReader {
     const printed = stepsIn(statement);
     // 同比每低1个百分点扣1分: from last year's figure, which is not printed.
     const isFromLastYear =
-      statement.effect.kind === 'deduct' &&
+      (statement.effect.kind !== 'award' || full !== null) &&
       statement.heads.some((head) => head.text.search(YEAR_ON_YEAR) >= 0);
     if (isFromLastYear) return this.draft.refuse(statement);
     const own = this.boundsIn(statement, null);

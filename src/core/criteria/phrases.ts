@@ -31,7 +31,8 @@ export interface CriteriaPhrases {
     readonly unit: string;
   }): string;
   number(value: number, unit: string): string;
-  fact(clause: string, holds: boolean): string;
+  /** `isFault`: the clause costs points, where others earn them. */
+  fact(clause: string, holds: boolean, isFault: boolean): string;
   choice(subject: string, word: string): string;
   bounds(subject: string, bounds: readonly SpokenBound[], isDistance: boolean): string;
   /** Under that condition, so many points. */
@@ -60,7 +61,8 @@ export interface CriteriaPhrases {
   notApplicable(clause: string, points: string): string;
   sharedCap(points: string): string;
   countsAbove100(): string;
-  range(): string;
+  /** What holds for every score that is calculated. */
+  range(hasBonus: boolean): string;
   manual(reason: ManualReason, quoted: string): string;
   join(sentences: readonly string[]): string;
 }

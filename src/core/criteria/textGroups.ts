@@ -255,6 +255,7 @@ export class TextGroups {
         ? wordsOf(one)
         : this.section.clauseOf(one),
     );
+    group.slice(1).forEach((one) => this.section.checkOneCondition(one));
     const topic = first.topic ?? this.section.looseBefore(first);
     const start = Math.min(...clauses.map((clause) => clause.start));
     const end = group.at(-1)?.end ?? first.end;

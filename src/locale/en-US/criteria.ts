@@ -69,7 +69,8 @@ export const criteria: CriteriaPhrases = {
   notApplicable: (clause, points) => `if “${clause}” is yes: ${points} at once`,
   sharedCap: (points) => `these deductions together take at most ${points}`,
   countsAbove100: () => 'more than 100% counts as 100%',
-  range: () => 'never below 0, never above the points (capped bonuses apart), rounded half up to 2 decimals',
+  range: (hasBonus) =>
+    `never below 0, never above the points${hasBonus ? ' (capped bonuses apart)' : ''}, rounded half up to 2 decimals`,
   manual: (reason, quoted) => `“${quoted}” ${REASONS[reason]}`,
   join: (sentences) => (sentences.length === 0 ? '' : `${sentences.join('; ')}.`),
 };
