@@ -1,6 +1,7 @@
 import type { CheckInput } from '../src/core/checks/check';
 import type { FindingCode } from '../src/core/checks/finding';
 import { compile, type CompiledCriterion, type CriterionWarning } from '../src/core/criteria';
+import { baseSheet, checkedBook } from './baseDataForm';
 import { bookOf, formOf, type FormLine } from './indicatorForm';
 
 /** One form for each finding that a workbook can have: what docs/checks.md shows and tests keep true. */
@@ -45,6 +46,37 @@ export const EXAMPLES: Readonly<Partial<Record<FindingCode, CheckInput>>> = {
   'under-completion': formOf([{ indicator: '加装电梯', plan: '≥8部', actual: '6部' }]),
   'over-completion': formOf([{ unit: '户', plan: 2778, actual: 3960 }]),
   'low-execution': formOf([{ indicator: '预算执行率', isBudgetLine: true, plan: 5200, actual: 4600 }]),
+  'region-total-mismatch': checkedBook([
+    baseSheet([
+      ['昌吉市', 1200, 1260],
+      ['阜康市', 800, 800],
+      ['奇台县', 950, 912],
+      ['合计', 2950, 2172],
+    ]),
+  ]),
+  'duplicate-unit': checkedBook([
+    baseSheet([
+      ['昌吉市', 1200, 1260],
+      ['阜康市', 800, 800],
+      ['昌吉市', 1200, 1260],
+    ]),
+  ]),
+  outlier: checkedBook([
+    baseSheet([
+      ['昌吉市', 1000, 1010],
+      ['阜康市', 1000, 990],
+      ['奇台县', 1000, 1005],
+      ['木垒县', 1000, 1000],
+      ['玛纳斯县', 1000, 1020],
+      ['呼图壁县', 1000, 980],
+      ['吉木萨尔县', 1000, 425],
+    ]),
+  ]),
+  'layout-drift': bookOf(
+    formOf([{ indicator: '公租房开工率' }], { sheet: '甲县' }),
+    formOf([{ indicator: '公租房开工率' }], { sheet: '乙县' }),
+    formOf([{ indicator: '公租房开工率' }], { sheet: '丙县', without: ['reason'] }),
+  ),
   'year-on-year': {
     ...formOf([{ indicator: '公租房开工', unit: '套', plan: 26106, actual: 262150 }]),
     lastYear: formOf([{ indicator: '公租房开工', unit: '套', plan: 25900, actual: 25900 }]),

@@ -3,8 +3,10 @@ import type { Check } from './check';
 import { criterionWarnings } from './criterionWarnings';
 import { duplicateHeader } from './duplicateHeader';
 import { duplicateIndicator } from './duplicateIndicator';
+import { duplicateUnit } from './duplicateUnit';
 import { fractionalCount } from './fractionalCount';
 import { gradeMismatch } from './gradeMismatch';
+import { layoutDrift } from './layoutDrift';
 import { lowExecution } from './lowExecution';
 import { missingFigure } from './missingFigure';
 import { missingReason } from './missingReason';
@@ -13,9 +15,11 @@ import { notANumber } from './notANumber';
 import { notCalculated } from './notCalculated';
 import { otherYear } from './otherYear';
 import { outOfRange } from './outOfRange';
+import { outlier } from './outlier';
 import { overCompletion } from './overCompletion';
 import { partsMismatch } from './partsMismatch';
 import { pointsSum } from './pointsSum';
+import { regionTotal } from './regionTotal';
 import { reviewDiffers } from './reviewDiffers';
 import { scoreAbovePoints } from './scoreAbovePoints';
 import { scoreUnreachable } from './scoreUnreachable';
@@ -36,6 +40,8 @@ export const CHECKS: readonly Check[] = [
   otherYear,
   duplicateHeader,
   duplicateIndicator,
+  duplicateUnit,
+  layoutDrift,
   // what the cells hold
   cellError,
   notCalculated,
@@ -52,6 +58,7 @@ export const CHECKS: readonly Check[] = [
   // points and scores
   pointsSum,
   partsMismatch,
+  regionTotal,
   criterionWarnings,
   scoreAbovePoints,
   typedScore,
@@ -64,6 +71,21 @@ export const CHECKS: readonly Check[] = [
   underCompletion,
   lowExecution,
   overCompletion,
+  outlier,
   yearOnYear,
   missingReason,
+];
+
+/** The checks of single figures, which look at the rows of base data as well. */
+export const BASE_DATA_CHECKS: readonly Check[] = [
+  cellError,
+  notCalculated,
+  notANumber,
+  negative,
+  fractionalCount,
+  textNumber,
+  missingFigure,
+  zeroPlan,
+  unitMismatch,
+  typedRate,
 ];

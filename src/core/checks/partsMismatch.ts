@@ -9,10 +9,11 @@ import type { Check } from './check';
 import type { Finding } from './finding';
 import type { Inspection, RowInTable } from './inspection';
 import { rowFinding, tableFinding } from './makeFinding';
+import { partsAcrossSheets } from './partsAcrossSheets';
 import { printedInterval, scaled } from './printedInterval';
 import { sumOfPoints } from './sumOfPoints';
 
-/** 勾稽关系 within one table: points by level, 其中 rows, and the parts of the year's budget. */
+/** 勾稽关系: points by level, 其中 rows, the parts of the year's budget, and figures that several sheets print. */
 export const partsMismatch: Check = {
   name: 'partsMismatch',
   codes: ['parts-mismatch'],
@@ -22,6 +23,7 @@ export const partsMismatch: Check = {
     ...inspection.rows
       .filter(({ scored }) => scored.row.isBudgetLine)
       .flatMap((place) => partsOfBudget(place, inspection.workbook)),
+    ...partsAcrossSheets(inspection),
   ],
 };
 

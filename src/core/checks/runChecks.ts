@@ -1,7 +1,8 @@
-import { CHECKS } from './catalogue';
+import { inspectBaseData } from './baseDataRows';
+import { BASE_DATA_CHECKS, CHECKS } from './catalogue';
 import { RuleError, type Check, type CheckInput } from './check';
 import type { Finding } from './finding';
-import { inspect } from './inspection';
+import { inspect, type Inspection } from './inspection';
 
 /**
  * Runs every check of the catalogue. A check that breaks is handed to `onRuleError` and the others still run; unless
@@ -12,16 +13,35 @@ export function runChecks(
   onRuleError: (error: RuleError) => void = rethrow,
   checks: readonly Check[] = CHECKS,
 ): Finding[] {
-  const inspection = inspect(input);
-  const findings = checks.flatMap((check) => {
+  const run = (check: Check, inspection: Inspection): readonly Finding[] => {
     try {
       return check.run(inspection);
     } catch (cause) {
       onRuleError(new RuleError(check.name, cause));
       return [];
     }
-  });
-  return withUniqueIds(inSheetOrder(input, findings));
+  };
+  const forms = inspect(input);
+  const findings = checks.flatMap((check) => run(check, forms));
+  return withUniqueIds(inSheetOrder(input, [...findings, ...baseDataFindings(input, checks, run)]));
+}
+
+/** Figures of base data are checked like those of forms. Tasks may share columns: what two of them say is said once. */
+function baseDataFindings(
+  input: CheckInput,
+  checks: readonly Check[],
+  run: (check: Check, inspection: Inspection) => readonly Finding[],
+): readonly Finding[] {
+  if (input.found.baseData.length === 0) return [];
+  const inspection = inspectBaseData(input);
+  const said = new Map<string, Finding>();
+  for (const check of BASE_DATA_CHECKS.filter((each) => checks.includes(each))) {
+    for (const finding of run(check, inspection)) {
+      const place = [finding.code, finding.sheet, finding.cell?.row, finding.cell?.column].join('|');
+      if (!said.has(place) || said.get(place)?.indicator === null) said.set(place, finding);
+    }
+  }
+  return [...said.values()];
 }
 
 function rethrow(error: RuleError): never {

@@ -15,7 +15,10 @@ describe('table-not-recognised', () => {
   });
 
   it('one for each table that could not be read, and then none for the workbook', () => {
-    const input = { ...formOf([]), found: { tables: [], baseData: [], failed: [failed], duplicateHeaders: [] } };
+    const input = {
+      ...formOf([]),
+      found: { tables: [], baseData: [], failed: [failed], duplicateHeaders: [] },
+    };
     expect(flagsOf(tableNotRecognised, input)).toEqual(['table-not-recognised B3']);
   });
 

@@ -12,7 +12,7 @@ export function numberIn(cell: TableCell | null): NumberReading | null {
 }
 
 /** True where a figure is a percent: by its own sign or format, or because the row counts in %. */
-export function isPercent(reading: NumberReading, row: IndicatorRow): boolean {
+export function isPercent(reading: NumberReading, row: Pick<IndicatorRow, 'unit'>): boolean {
   return reading.isPercent || (reading.unit ?? row.unit) === '%';
 }
 

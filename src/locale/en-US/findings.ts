@@ -82,6 +82,11 @@ function parts({ expected, actual, data }: Finding): FindingText {
         what: `“${show(data['label'])}” has ${show(actual)} points; its lines add up to ${show(expected)}.`,
         why: 'The points of an indicator are the sum of the points below it.',
       };
+    case 'across':
+      return {
+        what: `The ${data['part'] === 'plan' ? 'plan' : 'actual'} is ${show(actual)}${data['unit'] === null ? '' : ` ${show(data['unit'])}`}; the same task is ${show(expected)} in ${show(data['source'])}.`,
+        why: `${slipOf(data['factor'])}One task has one figure in all tables.`,
+      };
     case 'budget':
       return {
         what: `The year's funds are ${show(actual)}; their sources add up to ${show(expected)}.`,
@@ -171,6 +176,57 @@ function yearOnYear({ expected, actual, data }: Finding): FindingText {
   };
 }
 
+function regionTotal({ expected, actual, data }: Finding): FindingText {
+  const unit = data['unit'] === null ? '' : ` ${show(data['unit'])}`;
+  return {
+    what: `The total is ${show(actual)}${unit}; the units below add up to ${show(expected)}${unit}.`,
+    why: `${causeOfSum(data)}A total is the sum of its units.`,
+  };
+}
+
+function causeOfSum(data: Finding['data']): string {
+  switch (data['cause']) {
+    case 'left-out':
+      return `The difference is the figure of “${show(data['region'])}”: probably left out. `;
+    case 'counted-twice':
+      return `The difference is the figure of “${show(data['region'])}”: probably counted twice. `;
+    case 'slip':
+      return slipOf(data['factor']);
+    default:
+      return 'Check for units reported twice or not at all, and for mistyped figures. ';
+  }
+}
+
+function layoutDrift({ expected, actual, data }: Finding): FindingText {
+  const other =
+    data['against'] === 'last-year'
+      ? 'last year’s form'
+      : `the other forms (such as “${show(data['sheet'])}”)`;
+  const why = 'Forms must be alike to be summed up; check for rows or columns that were added or moved.';
+  const listed = (names: unknown) => (Array.isArray(names) && names.length > 0 ? names.join(', ') : '');
+  switch (data['kind']) {
+    case 'moved':
+      return { what: `The columns stand in another order than in ${other}: ${columns(data['order'])}.`, why };
+    case 'reworded':
+      return { what: `The indicator is called “${show(actual)}”; in ${other} “${show(expected)}”.`, why };
+    case 'columns': {
+      const [less, more] = [data['missing'], data['added']].map((roles) =>
+        Array.isArray(roles) && roles.length > 0 ? columns(roles) : '',
+      );
+      return { what: `The columns are not those of ${other}${lessAndMore(less, more)}.`, why };
+    }
+    default:
+      return {
+        what: `The indicators are not those of ${other}${lessAndMore(listed(data['missing']), listed(data['added']))}.`,
+        why,
+      };
+  }
+}
+
+function lessAndMore(less: string | undefined, more: string | undefined): string {
+  return `${less ? `; missing: ${less}` : ''}${more ? `; added: ${more}` : ''}`;
+}
+
 const TEXTS: Readonly<Record<FindingCode, (finding: Finding) => FindingText>> = {
   'not-a-number': ({ data }) => ({
     what: `A number belongs here, not “${shorten(data['typed'])}”.`,
@@ -239,10 +295,7 @@ const TEXTS: Readonly<Record<FindingCode, (finding: Finding) => FindingText>> = 
     what: `With a total of ${show(data['total'])} the grade is “${show(expected)}”, not “${show(actual)}”.`,
     why: `Scale: ${show(data['scale'])}; a bound belongs to the higher grade. Another scale can be chosen on the working paper.`,
   }),
-  'region-total-mismatch': ({ expected, actual }) => ({
-    what: `The total is ${show(actual)}; the units below add up to ${show(expected)}.`,
-    why: 'A total is the sum of its units; check for units reported twice or not at all.',
-  }),
+  'region-total-mismatch': regionTotal,
   'unreadable-file': () => ({
     what: 'The file cannot be read.',
     why: 'It may be damaged or no Excel workbook. Get it again, or open it in Excel and save it as .xlsx.',
@@ -300,9 +353,12 @@ const TEXTS: Readonly<Record<FindingCode, (finding: Finding) => FindingText>> = 
     what: `Budget execution ${show(data['rate'])}% is below ${show(data['threshold'])}%.`,
     why: 'State why the money was not spent and what will be done about it.',
   }),
-  outlier: ({ actual }) => ({
-    what: `${show(actual)} is far from the other units.`,
-    why: 'Check figure and unit; where it is right, state the reason.',
+  outlier: ({ expected, actual, data }) => ({
+    what:
+      data['kind'] === 'rate'
+        ? `A rate of ${show(actual)}% is far from the others: the median of ${show(data['regions'])} units is ${show(expected)}%.`
+        : `${show(actual)} ${show(data['unit'])} is far from the others: the median of ${show(data['regions'])} units is ${show(expected)}.`,
+    why: `${slipOf(data['slip'])}Check figure and unit; where it is right, state the reason.`,
   }),
   'year-on-year': yearOnYear,
   'table-not-recognised': tableNotRecognised,
@@ -310,15 +366,12 @@ const TEXTS: Readonly<Record<FindingCode, (finding: Finding) => FindingText>> = 
     what: `The same indicator stands in ${show(data['first'])}.`,
     why: 'Probably a copied row; the indicator would count twice.',
   }),
-  'duplicate-unit': ({ actual }) => ({
-    what: `“${show(actual)}” was handed in more than once.`,
+  'duplicate-unit': ({ actual, data }) => ({
+    what: `“${show(actual)}” was handed in more than once, first in ${show(data['first'])}.`,
     why: 'It would be summed up twice; decide which one counts.',
   }),
   'other-year': otherYear,
-  'layout-drift': () => ({
-    what: 'The form differs from the other units.',
-    why: 'Rows or columns were added or moved; check that the figures stand where they belong.',
-  }),
+  'layout-drift': layoutDrift,
   'not-calculated': () => ({
     what: 'The formula in this cell has no result.',
     why: 'The file was never calculated. Open and save it in Excel; the cell was left out meanwhile.',

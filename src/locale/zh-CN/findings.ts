@@ -89,6 +89,11 @@ function parts({ expected, actual, data }: Finding): FindingText {
         what: `“${show(data['label'])}”分值为${show(actual)}分，其下各项分值合计为${show(expected)}分。`,
         why: '上级指标的分值应等于下级指标分值之和，请核对分值。',
       };
+    case 'across':
+      return {
+        what: `${data['part'] === 'plan' ? '计划' : '实际完成'}为${show(actual)}${data['unit'] === null ? '' : show(data['unit'])}，${show(data['source'])}的同一任务为${show(expected)}。`,
+        why: `${slipOf(data['factor'])}同一任务在各表中的数应当一致，请核对。`,
+      };
     case 'budget':
       return {
         what: `年度资金总额为${show(actual)}，各项资金来源合计为${show(expected)}。`,
@@ -179,6 +184,54 @@ function yearOnYear({ expected, actual, data }: Finding): FindingText {
   };
 }
 
+function regionTotal({ expected, actual, data }: Finding): FindingText {
+  const unit = data['unit'] === null ? '' : show(data['unit']);
+  return {
+    what: `汇总数为${show(actual)}${unit}，各地数据之和为${show(expected)}${unit}。`,
+    why: `${causeOfSum(data)}上级数据应等于所辖各地之和，请核对。`,
+  };
+}
+
+function causeOfSum(data: Finding['data']): string {
+  switch (data['cause']) {
+    case 'left-out':
+      return `差额恰为“${show(data['region'])}”的数，疑似漏加。`;
+    case 'counted-twice':
+      return `差额恰为“${show(data['region'])}”的数，疑似重复相加。`;
+    case 'slip':
+      return slipOf(data['factor']);
+    default:
+      return '疑似重报、漏报或个别数字有误。';
+  }
+}
+
+function layoutDrift({ expected, actual, data }: Finding): FindingText {
+  const other = data['against'] === 'last-year' ? '上年表' : `其他表（如“${show(data['sheet'])}”）`;
+  const why = '表式应保持一致，汇总时才能对应。请核对行列是否有增减或移动。';
+  const listed = (names: unknown) => (Array.isArray(names) && names.length > 0 ? names.join('、') : '');
+  switch (data['kind']) {
+    case 'moved':
+      return { what: `列的顺序与${other}不同，应为：${columns(data['order'])}。`, why };
+    case 'reworded':
+      return { what: `指标名称为“${show(actual)}”，${other}为“${show(expected)}”。`, why };
+    case 'columns': {
+      const [less, more] = [data['missing'], data['added']].map((roles) =>
+        Array.isArray(roles) && roles.length > 0 ? columns(roles) : '',
+      );
+      return { what: `列与${other}不一致${lessAndMore(less, more)}。`, why };
+    }
+    default:
+      return {
+        what: `指标与${other}不一致${lessAndMore(listed(data['missing']), listed(data['added']))}。`,
+        why,
+      };
+  }
+}
+
+function lessAndMore(less: string | undefined, more: string | undefined): string {
+  return `${less ? `，缺少：${less}` : ''}${more ? `，多出：${more}` : ''}`;
+}
+
 const TEXTS: Readonly<Record<FindingCode, (finding: Finding) => FindingText>> = {
   'not-a-number': ({ data }) => ({
     what: `此处应填数字，填的是“${shorten(data['typed'])}”。`,
@@ -247,10 +300,7 @@ const TEXTS: Readonly<Record<FindingCode, (finding: Finding) => FindingText>> = 
     what: `总分${show(data['total'])}分，等级填的是“${show(actual)}”，应为“${show(expected)}”。`,
     why: `等级标准：${show(data['scale'])}。分数线归入高一等级；当地标准不同的，请在评分底稿中选择。`,
   }),
-  'region-total-mismatch': ({ expected, actual }) => ({
-    what: `汇总数为${show(actual)}，各地数据之和为${show(expected)}。`,
-    why: '上级数据应等于所辖各地之和，请核对是否重报、漏报。',
-  }),
+  'region-total-mismatch': regionTotal,
   'unreadable-file': () => ({
     what: '文件无法读取。',
     why: '文件可能已损坏，或不是Excel工作簿。请重新取得文件，或用Excel打开后另存为.xlsx。',
@@ -308,9 +358,12 @@ const TEXTS: Readonly<Record<FindingCode, (finding: Finding) => FindingText>> = 
     what: `预算执行率${show(data['rate'])}%，低于${show(data['threshold'])}%。`,
     why: '请说明资金未执行完毕的原因和改进措施。',
   }),
-  outlier: ({ actual }) => ({
-    what: `数值${show(actual)}与其他地区相差较大。`,
-    why: '请核对数字和计量单位；情况属实的，请说明原因。',
+  outlier: ({ expected, actual, data }) => ({
+    what:
+      data['kind'] === 'rate'
+        ? `完成率${show(actual)}%与其他地区相差较大，${show(data['regions'])}个地区的中位数为${show(expected)}%。`
+        : `折合${show(actual)}${show(data['unit'])}，与其他地区相差较大，${show(data['regions'])}个地区的中位数为${show(expected)}。`,
+    why: `${slipOf(data['slip'])}请核对数字和计量单位；情况属实的，请说明原因。`,
   }),
   'year-on-year': yearOnYear,
   'table-not-recognised': tableNotRecognised,
@@ -318,15 +371,12 @@ const TEXTS: Readonly<Record<FindingCode, (finding: Finding) => FindingText>> = 
     what: `与${show(data['first'])}单元格的指标重复。`,
     why: '疑似复制行后未修改，同一指标会重复计分，请核对。',
   }),
-  'duplicate-unit': ({ actual }) => ({
-    what: `“${show(actual)}”重复报送。`,
+  'duplicate-unit': ({ actual, data }) => ({
+    what: `“${show(actual)}”重复报送，第一处在${show(data['first'])}。`,
     why: '重复的数据会重复汇总，请确认以哪一份为准。',
   }),
   'other-year': otherYear,
-  'layout-drift': () => ({
-    what: '表式与其他地区不一致。',
-    why: '行列有增减或移动，请核对数据是否对应正确。',
-  }),
+  'layout-drift': layoutDrift,
   'not-calculated': () => ({
     what: '单元格中的公式没有计算结果。',
     why: '文件未经Excel计算。请用Excel打开、保存后再试；此格暂未参与评分。',
