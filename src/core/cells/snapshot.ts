@@ -14,6 +14,8 @@ export interface CellSnapshot {
   readonly isArray?: true;
   /** True for a formula whose file stores no result: nobody has calculated it yet. */
   readonly notCalculated?: true;
+  /** True where a formula of ours was taken out for reading: the cell is empty, but its place is taken. */
+  readonly isOurs?: true;
   /** Absent for `General`. */
   readonly numberFormat?: string;
   /** Background colour as `#RRGGBB`; absent where there is none. */

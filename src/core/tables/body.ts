@@ -195,10 +195,18 @@ class BodyReader {
     if (at === undefined) return false;
     const isTotal = this.readTotal(row);
     if (!isTotal && at !== own[0]) return false;
-    const beside = own.find((column) => column > at) ?? this.grid.areaAt(row, at).right + 1;
+    const first = this.grid.areaAt(row, at).right + 1;
+    const beside = own.find((column) => column > at) ?? this.ourResult(row, first) ?? first;
     if (this.grade === null && beside <= this.columns.right + 1)
       this.grade = this.grid.tableCell(row, beside);
     return true;
+  }
+
+  /** Where an earlier run wrote into the row, from a column on. */
+  private ourResult(row: number, from: number): number | null {
+    for (let column = from; column <= this.columns.right + 1; column++)
+      if (this.grid.isOurs(row, column)) return column;
+    return null;
   }
 
   private isFooterRow(row: number): boolean {

@@ -74,6 +74,11 @@ export class Grid {
     return cell?.error !== undefined || cell?.notCalculated === true;
   }
 
+  /** True where a result of ours stands, which reading passes over. */
+  isOurs(row: number, column: number): boolean {
+    return cellAt(this.sheet, row, column)?.isOurs ?? false;
+  }
+
   tableCell(row: number, column: number): TableCell {
     const merge = this.mergeAt(row, column);
     const top = merge ? merge.top : row;

@@ -78,7 +78,13 @@ export function planEdits(
   const images: BeforeImage[] = [];
   const kept: ResultCell[] = [];
   const results = card.tables.flatMap((table, index) =>
-    resultCellsOf(table, paper.places[index] ?? [], paper.rules[index] ?? null, settings),
+    resultCellsOf(
+      table,
+      paper.places[index] ?? [],
+      paper.rules[index] ?? null,
+      settings,
+      options.replaceTyped,
+    ),
   );
   for (const result of results) {
     if (decide(result, workbook, record, names, options.replaceTyped) === 'keep') {

@@ -5,7 +5,7 @@ import { agreesAsPrinted } from '../checks/typedScoreOf';
 import { withRule } from '../rules/ruledTotal';
 import { numberIn, typedRateOf } from '../scoring/rate';
 import type { ScoredRow, ScoredTable } from '../scoring/scoreCard';
-import { printedPoints } from '../scoring/scoreTable';
+import { gradeFor, printedPoints } from '../scoring/scoreTable';
 import type { Settings } from '../settings';
 import type { IndicatorTable, TableCell, TotalRow } from '../tables/model';
 import { isOurFormula, type OwnSheetNames } from './ownSheets';
@@ -31,12 +31,16 @@ export interface ResultCell {
   readonly numberFormat: string | null;
 }
 
-/** Score, rate, total and grade cells of a table, in the order of its rows. */
+/**
+ * Score, rate, total and grade cells of a table, in the order of its rows. Totals and grades carry the results that
+ * they have once the cells above them are written, typed scores that stay included.
+ */
 export function resultCellsOf(
   scored: ScoredTable,
   places: readonly PaperPlace[],
   rule: RulePlace | null,
   settings: Settings,
+  replaceTyped: boolean,
 ): readonly ResultCell[] {
   const { table } = scored;
   const cells: ResultCell[] = [];
@@ -44,15 +48,27 @@ export function resultCellsOf(
     const place = places[index];
     if (!place) return;
     const rate = rateCell(table, row, place, settings);
-    if (rate) cells.push(rate);
-    if (row.row.score) cells.push(scoreCell(table.sheet, row.row.score, row, place));
+    if (rate && isOwn(rate.cell, 'rate', scored)) cells.push(rate);
+    const { score } = row.row;
+    if (score && isOwn(score, 'score', scored)) cells.push(scoreCell(table.sheet, score, row, place));
   });
+  let sum: ResultCell | null = null;
   for (const total of table.totals) {
-    const cell = totalCell(scored, places, total, rule, settings);
+    const cell = totalCell(scored, places, total, rule, settings, replaceTyped);
     if (cell) cells.push(cell);
+    if (total.kind === 'total') sum = cell;
   }
-  const grade = gradeCell(scored, places, rule, settings);
+  const grade = gradeCell(scored, places, rule, settings, sum && isShown(sum, replaceTyped) ? sum : null);
   return grade ? [...cells, grade] : cells;
+}
+
+/** False for a cell merged over several rows: the result of one of them would pass for that of all. */
+function isOwn(cell: TableCell, part: 'score' | 'rate', { table }: ScoredTable): boolean {
+  if (!cell.spansRows) return true;
+  const sharing = table.rows.filter(
+    ({ [part]: other }) => other?.row === cell.row && other.column === cell.column,
+  );
+  return sharing.length === 1;
 }
 
 function scoreCell(sheet: string, cell: TableCell, row: ScoredRow, place: PaperPlace): ResultCell {
@@ -102,7 +118,8 @@ function rateCell(
 }
 
 /**
- * The sum of the scores that the column prints, empty while one of its rows waits. The total, not a subtotal, is what
+ * The sum of the scores that the column prints, empty while one of its rows waits; none where a row has no score cell of
+ * its own, because the column then does not print what it adds up to. The total, not a subtotal, is what
  * the chosen rule makes of that sum.
  */
 function totalCell(
@@ -111,16 +128,21 @@ function totalCell(
   total: TotalRow,
   rule: RulePlace | null,
   settings: Settings,
+  replaceTyped: boolean,
 ): ResultCell | null {
   if (!total.score || total.of.length === 0) return null;
   const wanted = new Set(total.of);
   const indexes = scored.rows.flatMap((row, index) => (wanted.has(row.row.row) ? [index] : []));
   const rows = indexes.flatMap((index) => scored.rows[index] ?? []);
   const open = indexes.flatMap((index) => places[index]?.open ?? []);
-  const scores = rows.flatMap((row) => (row.row.score ? [row.row.score] : []));
-  if (scores.length === 0 || open.length === 0) return null;
+  const scores = rows.flatMap(({ row: { score } }) =>
+    score && isOwn(score, 'score', scored) ? [score] : [],
+  );
+  if (scores.length === 0 || scores.length < rows.length || open.length === 0) return null;
   const isSettled = rows.every((row) => row.score !== null || row.status === 'not-applicable');
-  const sum = rows.reduce((sofar, row) => sofar.plus(decimal(shownScore(row) ?? 0)), decimal(0)).toNumber();
+  const sum = rows
+    .reduce((sofar, row) => sofar.plus(decimal(shownScore(row, replaceTyped) ?? 0)), decimal(0))
+    .toNumber();
   const isRuled = total.kind === 'total' && scored.ruled !== null;
   const ruled = isRuled && scored.ruled ? withRule(sum, scored.ruled, settings.totalDecimals) : sum;
   const computed = isSettled ? ruled : null;
@@ -145,9 +167,26 @@ function totalCell(
   };
 }
 
-/** What the score column shows for a row once written: a typed score that differs stays. */
-function shownScore(row: ScoredRow): number | null {
-  return numberIn(row.row.score)?.value ?? row.score;
+/** What the score column shows for a row once written: a typed score that differs stays, one typed as text adds nothing. */
+function shownScore({ row, score }: ScoredRow, replaceTyped: boolean): number | null {
+  const cell = row.score;
+  if (!cell || cell.reading.kind === 'empty') return score;
+  const printed = cell.reading.kind === 'number' ? cell.reading : null;
+  const isReplaced =
+    cell.formula === null &&
+    (replaceTyped || (printed && score !== null && agreesAsPrinted(printed.number, score)));
+  return isReplaced ? score : printed && !printed.isText ? printed.number.value : null;
+}
+
+/** True where the cell will show the computed figure: it is empty, equal or replaced, or a formula of the official's. */
+function isShown({ cell, typed, computed }: ResultCell, replaceTyped: boolean): boolean {
+  const reading = numberIn(cell);
+  return (
+    replaceTyped ||
+    cell.formula !== null ||
+    cell.reading.kind === 'empty' ||
+    (reading !== null && typed !== null && computed !== null && agreesAsPrinted(reading, computed))
+  );
 }
 
 function range(from: number, to: number, column: number): string {
@@ -175,14 +214,14 @@ function gradeCell(
   places: readonly PaperPlace[],
   rule: RulePlace | null,
   settings: Settings,
+  total: ResultCell | null,
 ): ResultCell | null {
   const { table, rows } = scored;
-  const total = table.totals.findLast((row) => row.kind === 'total');
   const first = places[0];
   const last = places.at(-1);
   if (!table.grade || !first || !last) return null;
   const points = printedPoints(rows);
-  const onForm = total?.score && cellAddress(total.score.row, total.score.column);
+  const onForm = total && cellAddress(total.cell.row, total.cell.column);
   const underRule = rule && onPaper(rule.sheet, cellAddress(rule.total.row, rule.total.column));
   const sum = `SUM(${rangeOnPaper(places, first.score.row, last.score.row, first.score.column)})`;
   const score = onForm ?? underRule ?? sum;
@@ -191,11 +230,23 @@ function gradeCell(
     cell: table.grade,
     kind: 'grade',
     formula: `=IF(SUM(${rangeOnPaper(places, first.open.row, last.open.row, first.open.column)})=0,${gradeExpression(score, points, settings)},"")`,
-    result: scored.grade ?? '',
+    result: gradeShown(scored, total, points, settings),
     typed: null,
     computed: null,
     numberFormat: null,
   };
+}
+
+/** The grade of what the form's total shows, or of the computed score where the form has no such total. */
+function gradeShown(
+  { open, grade }: ScoredTable,
+  total: ResultCell | null,
+  points: number,
+  { gradeScale }: Settings,
+): string {
+  if (open > 0) return '';
+  const computed = total?.computed ?? null;
+  return (computed === null ? grade : gradeFor(computed, points, gradeScale)) ?? '';
 }
 
 /** Nested IF over the bounds of the scale, from the best grade down; `points` are those that the form prints. */

@@ -48,7 +48,13 @@ export function planPlainCopy(
   const { places, rules } = planPaper(workbook, assessment, messages);
   const edits: Edit[] = [];
   card.tables.forEach((table, index) => {
-    for (const result of resultCellsOf(table, places[index] ?? [], rules[index] ?? null, settings)) {
+    for (const result of resultCellsOf(
+      table,
+      places[index] ?? [],
+      rules[index] ?? null,
+      settings,
+      options.replaceTyped,
+    )) {
       if (decide(result, workbook, record, names, options.replaceTyped) === 'keep') continue;
       const { sheet, cell } = result;
       const snapshot = sheetNamed(workbook, sheet);

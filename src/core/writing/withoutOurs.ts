@@ -24,6 +24,7 @@ function withoutOurs(sheet: SheetSnapshot, names: OwnSheetNames): SheetSnapshot 
 function emptied({ numberFormat, fill }: CellSnapshot): CellSnapshot {
   return {
     value: null,
+    isOurs: true,
     ...(numberFormat === undefined ? {} : { numberFormat }),
     ...(fill === undefined ? {} : { fill }),
   };
