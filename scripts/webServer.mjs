@@ -2,6 +2,7 @@
 import { createReadStream, existsSync, readFileSync, statSync } from 'node:fs';
 import { createServer } from 'node:https';
 import { extname, join, relative, sep } from 'node:path';
+import { headersOf } from './serverConfigs.mjs';
 
 const TYPES = {
   '.html': 'text/html; charset=utf-8',
@@ -53,12 +54,8 @@ function answer(request, response, mounts) {
     response.writeHead(404, { 'Content-Type': TYPES['.txt'] }).end('404\n');
     return;
   }
-  const isNamedByContent = /\.[0-9a-f]{8}\.js$/.test(file);
-  response.writeHead(200, {
-    'Content-Type': TYPES[extname(file)] ?? 'application/octet-stream',
-    'Cache-Control': isNamedByContent ? 'max-age=31536000, immutable' : 'no-cache',
-    'X-Content-Type-Options': 'nosniff',
-  });
+  const type = TYPES[extname(file)] ?? 'application/octet-stream';
+  response.writeHead(200, { 'Content-Type': type, ...headersOf(file) });
   if (request.method === 'HEAD') response.end();
   else createReadStream(file).pipe(response);
 }
