@@ -31,6 +31,8 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground2,
     color: tokens.colorNeutralForeground1,
   },
+  header: { flexShrink: 0, backgroundColor: tokens.colorNeutralBackground1 },
+  main: { flexGrow: 1, minHeight: 0, display: 'flex', flexDirection: 'column' },
   content: {
     flexGrow: 1,
     overflowY: 'auto',
@@ -119,10 +121,12 @@ function Pane(props: {
   const needsTables = state.view !== 'findings';
   return (
     <div className={styles.pane}>
-      <Toolbar />
-      <StageBar />
-      <ActivityBar />
-      <MessageArea language={props.language} />
+      <header className={styles.header}>
+        <Toolbar />
+        <StageBar />
+        <ActivityBar />
+        <MessageArea language={props.language} />
+      </header>
       {state.view === 'settings' ? (
         <main className={styles.content}>
           <Suspense fallback={null}>
@@ -131,20 +135,22 @@ function Pane(props: {
         </main>
       ) : (
         <>
-          {hasResults && <Tabs />}
-          <main
-            className={styles.content}
-            {...(hasResults
-              ? { role: 'tabpanel', id: 'results', 'aria-labelledby': `tab-${state.view}` }
-              : {})}
-          >
-            {!hasResults || (needsTables && !hasTables) ? (
-              <IntroView />
-            ) : (
-              <Suspense fallback={<Spinner size="small" aria-label={t.states.loading} />}>
-                {tab && <tab.show language={props.language} lacksMergedAreas={props.lacksMergedAreas} />}
-              </Suspense>
-            )}
+          <main className={styles.main}>
+            {hasResults && <Tabs />}
+            <div
+              className={styles.content}
+              {...(hasResults
+                ? { role: 'tabpanel', id: 'results', 'aria-labelledby': `tab-${state.view}`, tabIndex: 0 }
+                : {})}
+            >
+              {!hasResults || (needsTables && !hasTables) ? (
+                <IntroView />
+              ) : (
+                <Suspense fallback={<Spinner size="small" aria-label={t.states.loading} />}>
+                  {tab && <tab.show language={props.language} lacksMergedAreas={props.lacksMergedAreas} />}
+                </Suspense>
+              )}
+            </div>
           </main>
           <RowStrip />
         </>

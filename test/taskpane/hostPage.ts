@@ -35,6 +35,9 @@ export interface HostPage {
   values(sheet: string): readonly unknown[];
   type(sheet: string, address: string, typed: string | number | boolean): void;
   selection(): string | null;
+  /** A person clicking a cell. */
+  select(sheet: string, address: string): void;
+  deleteSheet(sheet: string): void;
   protect(sheet: string): void;
   rename(sheet: string, name: string): void;
   editCell(isEditing: boolean): void;
@@ -87,6 +90,17 @@ const page: HostPage = {
   selection() {
     const { selection } = opened().book;
     return selection && `${selection.sheet.name}!${selection.area.top},${selection.area.left}`;
+  },
+  select(name, address) {
+    const { row, column } = positionOf(address);
+    const { book: workbook } = opened();
+    const area = { top: row, left: column, bottom: row, right: column };
+    workbook.activate(sheetOf(name));
+    workbook.selection = { sheet: sheetOf(name), area };
+    workbook.notify((listener) => listener.selectionChanged?.());
+  },
+  deleteSheet(name) {
+    opened().book.deleteSheet(sheetOf(name));
   },
   protect(name) {
     sheetOf(name).isProtected = true;

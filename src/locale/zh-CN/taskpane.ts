@@ -85,7 +85,7 @@ const taskpane = {
     cellChanged: '表格已有改动，没有写入，请核对后重试。',
     explained: '说明已写入偏差清单。',
     filled: (open: number) => (open === 0 ? '已写入，全部补充完。' : `已写入，还有 ${open} 项待补充。`),
-    assumed: (count: number) => `已将 ${count} 项按合规处理，并在评分底稿注明。`,
+    assumed: (count: number) => `已将 ${count} 项按合规处理，评分底稿上逐项注明。`,
     assumedTakenBack: (count: number) => `已撤回 ${count} 项按合规处理，请逐项作答。`,
     restored: '已撤销安居绩效写入的全部内容。',
     written: '评分完成，公式和结果表已写入工作簿。',

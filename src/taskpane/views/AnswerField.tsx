@@ -9,6 +9,8 @@ const useStyles = makeStyles({ hint: { color: tokens.colorNeutralForeground3 } }
 interface AnswerFieldProps {
   readonly question: Question;
   readonly answer: Answer;
+  /** What the row itself answers: shown in an empty field. */
+  readonly byRow?: Answer;
   readonly onTyped?: (answer: Answer) => void;
   readonly onAnswer: (answer: Answer) => void;
   /** Null at the last question. */
@@ -17,7 +19,7 @@ interface AnswerFieldProps {
 
 /** What is asked, in the way that fits: yes or no, a printed word, a number with its unit. */
 export function AnswerField(props: AnswerFieldProps) {
-  const { question, ...rest } = props;
+  const { question, byRow, ...rest } = props;
   return question.kind === 'yesno' || question.kind === 'choice' ? (
     <ChoiceField {...props} />
   ) : (
@@ -25,6 +27,7 @@ export function AnswerField(props: AnswerFieldProps) {
       {...rest}
       label={question.label}
       kind={question.kind}
+      {...(typeof byRow === 'number' ? { placeholder: String(Number(byRow.toFixed(2))) } : {})}
       unit={question.kind === 'percent' ? '%' : (question.unit ?? '')}
     />
   );

@@ -114,7 +114,7 @@ export function AssumedList({ card }: { readonly card: ScoreCard }) {
   if (assumed.length === 0) return null;
   return (
     <section className={shared.card} aria-label={words.done}>
-      <Text as="h3" size={300} weight="semibold" className={shared.heading}>
+      <Text as="h2" size={300} weight="semibold" className={shared.heading}>
         {words.done}
       </Text>
       <ul className={shared.plainList}>

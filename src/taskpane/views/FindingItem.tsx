@@ -23,6 +23,7 @@ const useStyles = makeStyles({
     height: 'auto',
     padding: `${tokens.spacingVerticalXS} 0`,
     border: 'none',
+    backgroundColor: 'transparent',
     fontWeight: tokens.fontWeightRegular,
     textAlign: 'left',
     whiteSpace: 'normal',
@@ -75,7 +76,7 @@ export function FindingItem({
     <div className={styles.item}>
       {sheet && cell && address ? (
         <Button
-          appearance="transparent"
+          appearance="subtle"
           className={styles.jump}
           title={t.actions.jumpTo(sheet, address)}
           onClick={() => void session.goTo(sheet, cell)}

@@ -34,9 +34,10 @@ const FIRST = 50;
 const EXPLANATION_FILTERS: readonly ExplanationFilter[] = ['all', 'open', 'explained'];
 
 const useStyles = makeStyles({
-  filter: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalXS, alignItems: 'center' },
+  filter: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalXS },
+  choices: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalXS },
   toggle: { minWidth: 'auto' },
-  select: { minWidth: '7em', maxWidth: '100%', flex: '1 1 40%' },
+  select: { minWidth: '7em', flex: '1 1 40%' },
   group: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalS },
   heading: { display: 'flex', alignItems: 'center', columnGap: tokens.spacingHorizontalXS, margin: 0 },
   programme: { margin: 0, color: tokens.colorNeutralForeground2 },
@@ -106,48 +107,52 @@ function Filters(props: {
   };
   return (
     <div className={styles.filter} role="group" aria-label={t.findings.filter}>
-      {SEVERITY_ORDER.filter((severity) => counts[severity] > 0).map((severity) => (
-        <ToggleButton
-          key={severity}
-          size="small"
-          className={styles.toggle}
-          checked={!filter.hidden.has(severity)}
-          onClick={() => toggle(severity)}
-        >
-          {t.findings.severityToggle(t.severities[severity], counts[severity])}
-        </ToggleButton>
-      ))}
-      {programmes.length > 1 && (
+      <div className={styles.choices}>
+        {SEVERITY_ORDER.filter((severity) => counts[severity] > 0).map((severity) => (
+          <ToggleButton
+            key={severity}
+            size="small"
+            className={styles.toggle}
+            checked={!filter.hidden.has(severity)}
+            onClick={() => toggle(severity)}
+          >
+            {t.findings.severityToggle(t.severities[severity], counts[severity])}
+          </ToggleButton>
+        ))}
+      </div>
+      <div className={styles.choices}>
+        {programmes.length > 1 && (
+          <Select
+            size="small"
+            className={styles.select}
+            aria-label={t.findings.programme}
+            value={filter.programme ?? ''}
+            onChange={(_, { value }) => onFilter({ ...filter, programme: value === '' ? null : value })}
+          >
+            <option value="">{t.findings.allProgrammes}</option>
+            {programmes.map((name) => (
+              <option key={name} value={name}>
+                {name}
+              </option>
+            ))}
+          </Select>
+        )}
         <Select
           size="small"
           className={styles.select}
-          aria-label={t.findings.programme}
-          value={filter.programme ?? ''}
-          onChange={(_, { value }) => onFilter({ ...filter, programme: value === '' ? null : value })}
+          aria-label={t.findings.state}
+          value={filter.explanation}
+          onChange={(_, { value }) =>
+            onFilter({ ...filter, explanation: EXPLANATION_FILTERS.find((one) => one === value) ?? 'all' })
+          }
         >
-          <option value="">{t.findings.allProgrammes}</option>
-          {programmes.map((name) => (
+          {EXPLANATION_FILTERS.map((name) => (
             <option key={name} value={name}>
-              {name}
+              {t.findings.states[name]}
             </option>
           ))}
         </Select>
-      )}
-      <Select
-        size="small"
-        className={styles.select}
-        aria-label={t.findings.state}
-        value={filter.explanation}
-        onChange={(_, { value }) =>
-          onFilter({ ...filter, explanation: EXPLANATION_FILTERS.find((one) => one === value) ?? 'all' })
-        }
-      >
-        {EXPLANATION_FILTERS.map((name) => (
-          <option key={name} value={name}>
-            {t.findings.states[name]}
-          </option>
-        ))}
-      </Select>
+      </div>
     </div>
   );
 }
@@ -169,13 +174,13 @@ function SeverityGroup(props: {
   const Icon = ICONS[props.severity];
   return (
     <section className={styles.group} aria-labelledby={heading}>
-      <Text as="h3" id={heading} size={300} weight="semibold" className={styles.heading}>
+      <Text as="h2" id={heading} size={300} weight="semibold" className={styles.heading}>
         <Icon className={styles[props.severity]} aria-hidden="true" />
         {t.counted(t.severities[props.severity], props.findings.length)}
       </Text>
       {byProgramme(shown, props.programme).map(({ name, findings }) => (
         <div key={name} className={styles.group}>
-          <Text as="h4" size={200} weight="semibold" className={styles.programme}>
+          <Text as="h3" size={200} weight="semibold" className={styles.programme}>
             {name}
           </Text>
           <ul className={`${shared.plainList} ${styles.list}`}>

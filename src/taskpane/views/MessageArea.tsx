@@ -22,6 +22,8 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground1,
   },
   bar: { paddingTop: tokens.spacingVerticalS, paddingBottom: tokens.spacingVerticalS },
+  /** Without buttons below the text, the row for them stays empty. */
+  plain: { paddingTop: tokens.spacingVerticalS, paddingBottom: 0 },
   detail: {
     display: 'block',
     maxHeight: '6em',
@@ -67,7 +69,7 @@ function FailureMessage({
   const t = useStrings();
   const text = failureText(failure, language, t);
   return (
-    <MessageBar intent="error" layout="multiline" politeness="polite" className={styles.bar}>
+    <MessageBar intent="error" layout="multiline" politeness="polite" className={styles.plain}>
       <MessageBarBody>
         <MessageBarTitle>{t.states.failedTitle}</MessageBarTitle>
         {text.sentence}
@@ -86,7 +88,7 @@ function OutcomeMessage({ outcome }: { readonly outcome: Outcome }) {
     <MessageBar
       intent={NOT_DONE.has(outcome.kind) ? 'info' : 'success'}
       layout="multiline"
-      className={styles.bar}
+      className={styles.plain}
     >
       <MessageBarBody>
         {outcome.kind === 'scored'

@@ -11,6 +11,8 @@ interface NumberFieldProps {
   readonly kind: QuestionKind;
   readonly unit: string;
   readonly answer: Answer;
+  /** What counts while the field is empty. */
+  readonly placeholder?: string;
   /** The largest number that is accepted, with what to say beyond it. */
   readonly most?: { readonly value: number; readonly problem: string };
   /** While typing; null where what stands there is no answer. */
@@ -22,7 +24,7 @@ interface NumberFieldProps {
 
 /** A percent, a count, an amount or a score. Committed by leaving the field or by Enter, which goes on. */
 export function NumberField(props: NumberFieldProps) {
-  const { label, hint, kind, unit, answer, most, onTyped, onAnswer, onNext } = props;
+  const { label, hint, kind, unit, answer, placeholder, most, onTyped, onAnswer, onNext } = props;
   const t = useStrings();
   const shown = typeof answer === 'number' ? String(answer) : '';
   const isTyping = useRef(false);
@@ -56,6 +58,7 @@ export function NumberField(props: NumberFieldProps) {
     <Field label={label} {...(hint ? { hint } : {})} {...quietly(problem)}>
       <Input
         value={typed}
+        {...(placeholder === undefined ? {} : { placeholder })}
         inputMode="decimal"
         contentAfter={<span>{unit}</span>}
         onChange={(_, data) => change(data.value)}

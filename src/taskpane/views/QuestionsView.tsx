@@ -40,7 +40,7 @@ export default function QuestionsView() {
     <div className={shared.stack}>
       {open === 0 && <Text>{t.questions.allDone}</Text>}
       {items.length > 0 && (
-        <div>
+        <div className={shared.stacked}>
           <Text block size={200} className={shared.muted}>
             {t.questions.progress(items.length - open, items.length)}
           </Text>
@@ -113,7 +113,7 @@ function ItemCard(props: {
           {t.actions.jump}
         </Link>
       </div>
-      <Text as="h3" size={400} weight="semibold" className={shared.heading}>
+      <Text as="h2" size={400} weight="semibold" className={shared.heading}>
         {row.row.indicator}
         {row.row.points !== null && (
           <Text size={300} className={shared.muted}>

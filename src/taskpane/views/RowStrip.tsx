@@ -10,7 +10,12 @@ const useStyles = makeStyles({
     borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
     backgroundColor: tokens.colorNeutralBackground1,
   },
-  button: { width: '100%', justifyContent: 'space-between', borderRadius: 0 },
+  button: {
+    width: '100%',
+    justifyContent: 'space-between',
+    borderRadius: 0,
+    fontWeight: tokens.fontWeightRegular,
+  },
   text: { minWidth: 0, overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
 });
 
@@ -26,7 +31,7 @@ export function RowStrip() {
   const { indicator, points } = row.row;
   const score = row.score === null ? t.row.open : t.row.score(String(row.score), String(points ?? ''));
   return (
-    <div className={styles.strip}>
+    <footer className={styles.strip}>
       <Button
         appearance="subtle"
         className={styles.button}
@@ -37,6 +42,6 @@ export function RowStrip() {
       >
         <span className={styles.text}>{t.row.strip(indicator, score)}</span>
       </Button>
-    </div>
+    </footer>
   );
 }

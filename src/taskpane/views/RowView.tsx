@@ -4,7 +4,7 @@ import { cellAddress } from '../../core/cells/address';
 import { clauses, evaluate } from '../../core/criteria';
 import type { Answer } from '../../core/criteria/rule';
 import { missingFigures } from '../../core/scoring/missingInputs';
-import type { ScoredRow, ScoredTable } from '../../core/scoring/scoreCard';
+import type { BoundQuestion, ScoredRow, ScoredTable } from '../../core/scoring/scoreCard';
 import type { TableCell } from '../../core/tables/model';
 import type { PaperPlace } from '../../core/writing/workingPaper';
 import { criteria as zhCN } from '../../locale/zh-CN/criteria';
@@ -126,7 +126,7 @@ function RowCard({ table, row, place, language }: RowCardProps) {
           {t.actions.jump}
         </Link>
       </div>
-      <Text as="h3" size={400} weight="semibold" className={shared.heading}>
+      <Text as="h2" size={400} weight="semibold" className={shared.heading}>
         {row.row.indicator}
       </Text>
       <div className={shared.line}>
@@ -177,8 +177,9 @@ function RowCard({ table, row, place, language }: RowCardProps) {
         <div key={bound.question.id} onFocus={() => setActive(index)}>
           <AnswerField
             question={bound.question}
-            answer={bound.answer}
-            onTyped={(answer) => setTyped(new Map(typed).set(index, answer))}
+            answer={isFromRow(bound) ? null : bound.answer}
+            byRow={bound.fromRow}
+            onTyped={(answer) => setTyped(new Map(typed).set(index, answer ?? bound.fromRow))}
             onAnswer={(answer) => give(index, answer)}
             onNext={null}
           />
@@ -218,6 +219,12 @@ function RowCard({ table, row, place, language }: RowCardProps) {
       )}
     </section>
   );
+}
+
+/** A figure that the row itself gives stands in the field as what counts while nobody answers otherwise. */
+function isFromRow({ question, answer, fromRow, origin, fromRowOrigin }: BoundQuestion): boolean {
+  const isFigure = question.kind !== 'yesno' && question.kind !== 'choice';
+  return isFigure && fromRow !== null && answer === fromRow && origin === fromRowOrigin;
 }
 
 function Figures({ row }: { readonly row: ScoredRow }) {

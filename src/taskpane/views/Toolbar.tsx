@@ -17,6 +17,16 @@ const useStyles = makeStyles({
     padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalM} ${tokens.spacingVerticalXS}`,
     backgroundColor: tokens.colorNeutralBackground1,
   },
+  /** For screen readers: Excel shows the name above the pane. */
+  product: {
+    position: 'absolute',
+    width: '1px',
+    height: '1px',
+    margin: 0,
+    overflow: 'hidden',
+    clipPath: 'inset(50%)',
+    whiteSpace: 'nowrap',
+  },
   line: { display: 'flex', alignItems: 'center', columnGap: tokens.spacingHorizontalS },
   main: { flexGrow: 1, minHeight: '40px' },
   minor: {
@@ -48,7 +58,8 @@ export function Toolbar() {
   }, [view]);
 
   return (
-    <header className={styles.bar}>
+    <div className={styles.bar}>
+      <h1 className={styles.product}>{t.product}</h1>
       <div className={styles.line}>
         <Button
           appearance="primary"
@@ -103,6 +114,6 @@ export function Toolbar() {
           {t.actions.clearMarks}
         </Button>
       </div>
-    </header>
+    </div>
   );
 }

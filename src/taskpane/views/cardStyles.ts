@@ -20,6 +20,7 @@ export const useCardStyles = makeStyles({
   },
   heading: { margin: 0, minWidth: 0, overflowWrap: 'anywhere' },
   muted: { color: tokens.colorNeutralForeground3 },
+  stacked: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalXS },
   fixed: { flexShrink: 0 },
   plainList: { listStyleType: 'none', margin: 0, padding: 0 },
 });
