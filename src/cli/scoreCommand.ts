@@ -11,7 +11,7 @@ import { parseAnswersFile, AnswersFileError } from './answersFile';
 import { UsageError, type ScoreArguments } from './arguments';
 import { isOldFormat, readBytes, writeWhole } from './files';
 import { scoreJson } from './scoreJson';
-import { findingsText, openQuestions, scoreText } from './scoreText';
+import { findingsText, impliedText, openQuestions, reviewText, scoreText } from './scoreText';
 
 export interface Streams {
   out(text: string): void;
@@ -84,5 +84,9 @@ function printText(
   streams.out(`\n${findingsText(assessment.findings, messages, strings)}`);
   const open = openQuestions(assessment);
   if (open > 0) streams.out(strings.questions(open));
+  const implied = impliedText(assessment, strings);
+  if (implied !== '') streams.out(implied);
+  const review = reviewText(assessment, strings);
+  if (review !== '') streams.out(`\n${review}`);
   if (args.output !== null) streams.out(strings.written(args.output));
 }

@@ -1,6 +1,9 @@
 import type { Assessment } from '../core/assess';
 import { cellAddress } from '../core/cells/address';
 import type { Finding } from '../core/checks/finding';
+import { impliedAnswers } from '../core/checks/impliedAnswers';
+import { reviewDiffs } from '../core/checks/reviewDiff';
+import type { Answer, Question } from '../core/criteria/rule';
 import type { Messages } from '../core/messages';
 import { ruleSetById } from '../core/rules/catalogue';
 import { numberIn } from '../core/scoring/rate';
@@ -83,4 +86,53 @@ export function openQuestions(assessment: Assessment): number {
     .filter((row) => row.status === 'needs-input')
     .flatMap((row) => row.questions)
     .filter((bound) => bound.answer === null).length;
+}
+
+/** Answers that typed scores imply, a line each; empty where none is certain. */
+export function impliedText({ card }: Assessment, strings: CommandLineStrings): string {
+  return card.tables
+    .flatMap(({ rows }) => rows)
+    .flatMap((scored) => {
+      const answers = impliedAnswers(scored);
+      const typed = numberIn(scored.row.score);
+      if (!answers || !typed) return [];
+      const words = scored.questions.map(({ question }, index) =>
+        answerText(question, answers[index], strings),
+      );
+      return [strings.implied(scored.row.row + 1, scored.row.indicator, String(typed.value), words)];
+    })
+    .join('\n');
+}
+
+function answerText(question: Question, answer: Answer | undefined, strings: CommandLineStrings): string {
+  if (typeof answer === 'boolean') return strings.answer(question.label, answer);
+  const choice = question.kind === 'choice' ? question.choices?.[answer ?? 0] : undefined;
+  return strings.answer(question.label, choice ?? `${String(answer ?? '')}${question.unit ?? ''}`);
+}
+
+/** Self against review, a table for each form that somebody has reviewed. */
+export function reviewText({ card }: Assessment, strings: CommandLineStrings): string {
+  return reviewDiffs(card)
+    .map((diff) => {
+      const columns = strings.reviewColumns.map((header, index): TextColumn => {
+        const isText = index === 1 || index === 6;
+        return { header, align: isText ? 'left' : 'right', maxWidth: isText ? 34 : 8 };
+      });
+      const rows = diff.rows.map((row) => [
+        String(row.row + 1),
+        row.indicator,
+        row.points === null ? '' : String(row.points),
+        String(row.self),
+        String(row.review),
+        String(row.difference),
+        row.reason,
+      ]);
+      return [
+        strings.reviewHeading(diff.sheet),
+        ...(rows.length > 0 ? [textTable(columns, rows)] : []),
+        strings.reviewTotal(diff.compared, String(diff.self), String(diff.review), String(diff.difference)),
+        ...(diff.notReviewed.length > 0 ? [strings.notReviewed(diff.notReviewed)] : []),
+      ].join('\n');
+    })
+    .join('\n\n');
 }

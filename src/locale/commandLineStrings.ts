@@ -40,6 +40,21 @@ export interface CommandLineStrings {
   readonly severities: Readonly<Record<Severity, string>>;
   readonly findings: (errors: number, warnings: number, infos: number) => string;
   readonly questions: (count: number) => string;
+  /** Answers that a typed score implies: offered, not used. */
+  readonly implied: (row: number, indicator: string, score: string, answers: readonly string[]) => string;
+  readonly answer: (label: string, answer: string | boolean) => string;
+  readonly reviewHeading: (sheet: string) => string;
+  readonly reviewColumns: readonly [
+    row: string,
+    indicator: string,
+    points: string,
+    self: string,
+    review: string,
+    difference: string,
+    reason: string,
+  ];
+  readonly reviewTotal: (compared: number, self: string, review: string, difference: string) => string;
+  readonly notReviewed: (indicators: readonly string[]) => string;
   readonly brokenChecks: (names: readonly string[]) => string;
   readonly broken: (message: string) => string;
 }

@@ -3,6 +3,8 @@ import type { NumberReading } from '../cells/number';
 import { reachable, type CompiledCriterion } from '../criteria';
 import type { ScoredRow } from '../scoring/scoreCard';
 import type { Check } from './check';
+import type { FindingData } from './finding';
+import { nearestScores, type GivenScore } from './impliedAnswers';
 import { rowFinding } from './makeFinding';
 import { scoreCeiling } from './scoreCeiling';
 import { agreesAsPrinted, typedScoreOf } from './typedScoreOf';
@@ -28,12 +30,27 @@ export const scoreUnreachable: Check = {
       return [
         rowFinding('score-unreachable', place, 'score', row.score, {
           actual: typed.value,
-          data: { quote: text.trim(), points: row.points },
+          data: { quote: text.trim(), points: row.points, ...nearest(rule.criterion, typed) },
         }),
       ];
     });
   },
 };
+
+/** The scores next to it, and how many cases they stand for where cases are all that is counted. */
+function nearest(criterion: CompiledCriterion, typed: NumberReading): FindingData {
+  const { below, above } = nearestScores(criterion, typed);
+  const [question, ...others] = criterion.questions;
+  const isCount = question?.kind === 'count' && others.length === 0;
+  const cases = (given: GivenScore | null) => (isCount ? Number(given?.answers[0] ?? 0) : null);
+  return {
+    below: below?.score ?? null,
+    above: above?.score ?? null,
+    belowCases: cases(below),
+    aboveCases: cases(above),
+    unit: question?.unit ?? null,
+  };
+}
 
 /** The typed score, where it lies within the points and is not simply the computed one. */
 function suspiciousScore(scored: ScoredRow): NumberReading | null {

@@ -227,6 +227,16 @@ function lessAndMore(less: string | undefined, more: string | undefined): string
   return `${less ? `; missing: ${less}` : ''}${more ? `; added: ${more}` : ''}`;
 }
 
+function nearestScores(data: Finding['data']): string {
+  const score = (points: unknown, cases: unknown) => {
+    if (typeof points !== 'number') return [];
+    const unit = data['unit'] === null ? '' : ` ${show(data['unit'])}`;
+    return [`${points}${typeof cases === 'number' ? ` (${cases}${unit})` : ''}`];
+  };
+  const near = [...score(data['above'], data['aboveCases']), ...score(data['below'], data['belowCases'])];
+  return near.length === 0 ? '' : `The nearest scores that it gives: ${near.join(', ')}. `;
+}
+
 const TEXTS: Readonly<Record<FindingCode, (finding: Finding) => FindingText>> = {
   'not-a-number': ({ data }) => ({
     what: `A number belongs here, not “${shorten(data['typed'])}”.`,
@@ -284,7 +294,7 @@ const TEXTS: Readonly<Record<FindingCode, (finding: Finding) => FindingText>> = 
   }),
   'score-unreachable': ({ actual, data }) => ({
     what: `The criterion can never give ${show(actual)} points.`,
-    why: `No answers to “${shorten(data['quote'])}” lead to this score.`,
+    why: `No answers to “${shorten(data['quote'])}” lead to this score. ${nearestScores(data)}Check it.`,
   }),
   'total-mismatch': ({ expected, actual, data }) => ({
     what: `“${show(data['label'])}” is ${show(actual)}; the scores of its column add up to ${show(expected)}.`,

@@ -11,13 +11,18 @@ export const cli: CommandLineStrings = {
       --explanations-to-reasons 把偏差清单中的情况说明写入空白的扣分原因（偏差原因）栏。
   anju check 工作簿.xlsx [--json] [--answers 作答.json] [--rules 规则] [--last-year 上年.xlsx]
       只校验，不写文件。
+  anju attachments [--year 年度] -o 输出.xlsx
+      生成空白的附件1至附件3（默认上一年度）。
+  anju fill 工作簿.xlsx [-o 输出.xlsx] [--json] [--replace-typed]
+      按任务、单位和地区从基础数据表取计划数、完成数，列出拟填内容；指定 -o 时以公式填入空白单元格。
   anju criterion [--points 分值] [--target 目标] [--step linear|started|whole] [--answers '[…]'] "评分标准"
   anju criterion --batch 文件.jsonl
       试读一条评分标准。
 
   各命令均可加 --lang zh|en。
   退出码：0 完成；1 完成，但有“错误”级问题；2 文件或参数不可用，未写任何文件。`,
-  unknownCommand: (name) => `没有“${name}”这个命令。可用：score、check、criterion；加 --help 看用法。`,
+  unknownCommand: (name) =>
+    `没有“${name}”这个命令。可用：score、check、attachments、fill、criterion；加 --help 看用法。`,
   unknownOption: (name) => `不认识的参数：${name}。加 --help 看用法。`,
   missingValue: (option) => `${option} 后面缺少内容。`,
   missingFile: '请给出要评分的工作簿，例如：anju score 附件.xlsx',
@@ -53,6 +58,14 @@ export const cli: CommandLineStrings = {
   ruled: (rules, sum, score) => `  规则“${rules}”：各项得分合计 ${sum} 分，规则总分 ${score} 分`,
   severities: { error: '错误', warning: '提醒', info: '提示' },
   findings: (errors, warnings, infos) => `发现：错误 ${errors} 项，提醒 ${warnings} 项，提示 ${infos} 项`,
+  implied: (row, indicator, score, answers) =>
+    `  第${row}行“${indicator}”填报${score}分，相当于：${answers.join('；')}。仅供参考，未据此评分。`,
+  answer: (label, answer) => `${label} ${answer === true ? '是' : answer === false ? '否' : answer}`,
+  reviewHeading: (sheet) => `${sheet}　自评与复核对照`,
+  reviewColumns: ['行', '指标', '分值', '自评', '复核', '差', '扣分原因'],
+  reviewTotal: (compared, self, review, difference) =>
+    `  两者都有得分的 ${compared} 项：自评合计 ${self} 分，复核合计 ${review} 分，相差 ${difference} 分`,
+  notReviewed: (indicators) => `  尚未复核：${indicators.join('、')}`,
   questions: (count) =>
     `有 ${count} 个问题待作答：用 -o 写出后在“评分底稿”的黄色单元格填写，或用 --answers 给出。`,
   brokenChecks: (names) =>

@@ -232,6 +232,17 @@ function lessAndMore(less: string | undefined, more: string | undefined): string
   return `${less ? `，缺少：${less}` : ''}${more ? `，多出：${more}` : ''}`;
 }
 
+function nearestScores(data: Finding['data']): string {
+  const score = (points: unknown, cases: unknown) => {
+    if (typeof points !== 'number') return [];
+    const count =
+      typeof cases === 'number' ? `（${cases}${data['unit'] === null ? '' : show(data['unit'])}）` : '';
+    return [`${points}分${count}`];
+  };
+  const near = [...score(data['above'], data['aboveCases']), ...score(data['below'], data['belowCases'])];
+  return near.length === 0 ? '' : `最接近的可得分数为${near.join('、')}。`;
+}
+
 const TEXTS: Readonly<Record<FindingCode, (finding: Finding) => FindingText>> = {
   'not-a-number': ({ data }) => ({
     what: `此处应填数字，填的是“${shorten(data['typed'])}”。`,
@@ -289,7 +300,7 @@ const TEXTS: Readonly<Record<FindingCode, (finding: Finding) => FindingText>> = 
   }),
   'score-unreachable': ({ actual, data }) => ({
     what: `按评分标准不可能得到${show(actual)}分。`,
-    why: `评分标准“${shorten(data['quote'])}”无论如何作答都得不到这个分数，请核对。`,
+    why: `评分标准“${shorten(data['quote'])}”无论如何作答都得不到这个分数。${nearestScores(data)}请核对。`,
   }),
   'total-mismatch': ({ expected, actual, data }) => ({
     what: `“${show(data['label'])}”为${show(actual)}分，本列各项得分之和为${show(expected)}分。`,
