@@ -5,7 +5,8 @@ import type { NormalText } from './normalise';
 import type { Amount, Case, Change, Rule, Span, Value } from './rule';
 import { SectionReader, type Part } from './section';
 import type { Section, Sentence } from './segments';
-import { StatementReader, type Reading, type SharedCap, type Statement } from './statements';
+import type { Reading, SharedCap, Statement } from './statement';
+import { StatementReader } from './statements';
 
 /** Turns what the clauses of a criterion say into one rule. */
 export class Assembler {

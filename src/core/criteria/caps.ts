@@ -1,6 +1,6 @@
 import type { Draft } from './draft';
 import type { Amount } from './rule';
-import type { Cap, Reading, SharedCap, Statement } from './statements';
+import type { Cap, Reading, SharedCap, Statement } from './statement';
 
 type Kind = 'deduct' | 'award' | 'bonus';
 

@@ -3,7 +3,7 @@ import { AMOUNT_UNIT, TIME_UNIT } from './lexicon';
 import { isNegative, isTimely } from './related';
 import type { Bound, Case, Change, QuestionRef, Value, Veto } from './rule';
 import type { SectionReader, Yield } from './section';
-import type { Statement } from './statements';
+import type { Statement } from './statement';
 import { asksOf, stepChange } from './stepChange';
 import { beyondTiers, boundsOf, covers, hasWholeGap, tierOf, withExcess } from './tiers';
 import { nameOf, stepsIn, stepsUnit, type Thread } from './thread';

@@ -5,7 +5,7 @@ import { readPercents } from './percents';
 import { TIME_UNIT } from './lexicon';
 import { isDenialOf, isLate, isNegative, isTimely } from './related';
 import type { Amount, Change, Rule, Span, Value, Veto } from './rule';
-import type { Head, Reading, Statement } from './statements';
+import type { Head, Reading, Statement } from './statement';
 import { stepChange, textPolarity } from './stepChange';
 import { TextGroups } from './textGroups';
 import {

@@ -1,125 +1,22 @@
-import { readBounds, type PrintedBounds } from './bounds';
-import { readProduct, type PrintedProduct } from './formulas';
+import { readBounds } from './bounds';
+import { readProduct } from './formulas';
 import {
   EFFECTS,
-  ELSE,
-  GAPS,
   MODIFIERS,
-  NOT_APPLICABLE,
   PROPORTIONS,
   SHARED_OUT,
-  STEPS,
-  TARGETS,
   type AmountForm,
   type Effect,
   type Modifier,
-  type StepForm,
-  type TargetForm,
-  type ZeroScope,
 } from './grammar';
-import { isPlainText, RULE_WORDS, TIME_UNIT } from './lexicon';
+import { checkPlain, implicitSteps, readHead, withoutLead, withoutTail } from './heads';
+import { isPlainText, RULE_WORDS } from './lexicon';
 import { numberFromWord, typedSpan, type NormalText } from './normalise';
 import { Refused } from './refused';
 import type { Amount, StepPolicy } from './rule';
 import type { Phrase, Sentence } from './segments';
+import type { Cap, Head, Place, Reading, SharedCap, Statement, StatementEffect } from './statement';
 import type { Match, Parts } from './wording';
-
-interface Place {
-  /** Position in the normalised text. */
-  readonly start: number;
-  readonly end: number;
-}
-
-/** A condition as printed. */
-export type Head = Place & { readonly text: string } & (
-    | { readonly kind: 'text' }
-    | { readonly kind: 'bounds'; readonly printed: PrintedBounds }
-    | {
-        readonly kind: 'target';
-        readonly subject: string;
-        readonly form: TargetForm;
-        readonly share: number | null;
-      }
-    | {
-        readonly kind: 'gap';
-        readonly subject: string;
-        readonly form: 'within' | 'beyond' | 'between';
-        readonly from: number;
-        readonly to: number;
-        readonly isExcluded: boolean;
-      }
-    | { readonly kind: 'steps'; readonly steps: PrintedSteps }
-    | { readonly kind: 'else'; readonly isShort: boolean }
-    | { readonly kind: 'no-task' | 'task' }
-  );
-
-/** 每N…: `before` is what it is about, `verb` and `noun` stand around the number and its unit. */
-export interface PrintedSteps {
-  readonly form: StepForm;
-  readonly size: number;
-  readonly unit: string | null;
-  /** A threshold printed inside: 每低于90%1个百分点. */
-  readonly limit: number | null;
-  readonly before: string;
-  readonly verb: string;
-  readonly noun: string;
-}
-
-export type StatementEffect =
-  | {
-      readonly kind: 'award' | 'deduct' | 'bonus';
-      readonly amount: Amount;
-      readonly form: AmountForm;
-      readonly isHeading: boolean;
-      /** （2分）: in brackets behind a word. */
-      readonly isBracketed: boolean;
-      readonly isBare: boolean;
-    }
-  | { readonly kind: 'zero'; readonly scope: ZeroScope }
-  | { readonly kind: 'keep' | 'no-bonus' }
-  | {
-      readonly kind: 'proportion';
-      readonly form: 'product' | 'ratio' | 'shortfall';
-      readonly product: PrintedProduct | null;
-    }
-  | { readonly kind: 'line' }
-  | { readonly kind: 'each'; readonly amount: Amount };
-
-/** One thing that a criterion says: under these conditions, that happens. */
-export interface Statement extends Place {
-  readonly heads: readonly Head[];
-  readonly effect: StatementEffect;
-  readonly sentence: number;
-  /** Words before it that say what it is about. */
-  readonly topic: (Place & { readonly text: string }) | null;
-  cap: Cap | null;
-  policy: StepPolicy | null;
-  isContinued: boolean;
-  /** With the clauses that limit it. */
-  end: number;
-}
-
-export type Cap = { readonly kind: 'floor' | 'full' } | { readonly kind: 'points'; readonly amount: Amount };
-
-/** Limits that stand for themselves and hold for all that was said before. */
-export interface SharedCap extends Place {
-  readonly of: 'deduction' | 'award' | 'bonus' | 'any';
-  readonly cap: Cap;
-  readonly sentence: number;
-  readonly isShared: boolean;
-}
-
-export interface Reading {
-  readonly statements: readonly Statement[];
-  readonly caps: readonly SharedCap[];
-  /** Points printed for the whole section: 本项5分. */
-  readonly base: Amount | null;
-  /** Percent that the text names as the standard: 以100%为标准. */
-  readonly standard: number | null;
-  /** Descriptions without a score of their own. */
-  readonly loose: readonly (Place & { readonly text: string })[];
-  readonly inclusion: Readonly<Record<'above' | 'below', boolean | null>>;
-}
 
 type Mutable<T> = { -readonly [Key in keyof T]: T[Key] };
 
@@ -233,7 +130,7 @@ export class StatementReader {
   private readShared(phrase: Phrase, lead: string, amount: Amount): void {
     const own: Head[] = [];
     if (lead !== '') {
-      this.checkPlain(lead, phrase);
+      checkPlain(lead, phrase);
       own.push({ kind: 'text', text: lead, start: phrase.start, end: phrase.start + lead.length });
     }
     this.push({ kind: 'each', amount }, phrase, own);
@@ -248,11 +145,11 @@ export class StatementReader {
       const first = withoutTail(split[1]);
       const at = phrase.start + split[1].length;
       return [
-        this.head({ ...phrase, text: first, end: phrase.start + first.length }, null),
-        this.head({ ...phrase, text: split[2], start: at, end: phrase.start + text.length }, effect),
+        readHead({ ...phrase, text: first, end: phrase.start + first.length }, null),
+        readHead({ ...phrase, text: split[2], start: at, end: phrase.start + text.length }, effect),
       ];
     }
-    return [this.head({ ...phrase, text, end: phrase.start + text.length }, effect)];
+    return [readHead({ ...phrase, text, end: phrase.start + text.length }, effect)];
   }
 
   private readCondition(phrase: Phrase): void {
@@ -260,86 +157,12 @@ export class StatementReader {
     if (text === '') return;
     const place = { ...phrase, text, end: phrase.start + text.length };
     if (phrase.isHeading && readBounds(text) === null && !/每/.test(text)) {
-      this.checkPlain(text, place);
+      checkPlain(text, place);
       this.dropPending();
       this.topic = { text, start: place.start, end: place.end };
       return;
     }
-    this.pending.push(this.head(place, null));
-  }
-
-  private head(phrase: Phrase, effect: Effect | null): Head {
-    const place = { text: phrase.text, start: phrase.start, end: phrase.end };
-    const text = withoutLead(phrase.text);
-    const otherwise = ELSE.match(text);
-    if (otherwise) return { kind: 'else', isShort: otherwise.meaning === 'short', ...place };
-    const steps = this.steps(text, place, effect);
-    if (steps) return steps;
-    const settles = effect?.kind === 'keep' || effect?.kind === 'award';
-    const task = settles || effect === null ? NOT_APPLICABLE.match(text) : null;
-    if (task) return { kind: task.meaning, ...place };
-    const gap = GAPS.match(text);
-    if (gap) return { ...gapOf(gap), ...place };
-    const target = targetIn(text);
-    if (target?.parts['p']) return this.target(target, place);
-    const printed = readBounds(text);
-    if (printed && isCondition(printed)) {
-      this.checkPlain(printed.subject + printed.noun, place);
-      if (/每(?![年月季周日天半个])|[或且]$/.test(printed.subject) || FROM_TARGET.test(printed.subject))
-        throw new Refused('not-understood', place.start, place.end);
-      const shift = phrase.text.length - text.length;
-      const bounds = printed.bounds.map((bound) => ({
-        ...bound,
-        at: bound.at + shift + phrase.start,
-        end: bound.end + shift + phrase.start,
-      }));
-      return { kind: 'bounds', printed: { ...printed, bounds }, ...place };
-    }
-    if (target) return this.target(target, place);
-    this.checkPlain(text, place);
-    if (/第[一二两三四五六七八九十\d]+[次起例个]/.test(text))
-      throw new Refused('not-understood', place.start, place.end);
-    if (UNREAD_NUMBER.test(text)) throw new Refused('not-understood', place.start, place.end);
-    if (MEASURED_BY.test(text)) throw new Refused('not-understood', place.start, place.end);
-    return { kind: 'text', ...place };
-  }
-
-  private target(target: Match<TargetForm>, place: Place & { text: string }): Head {
-    const subject = target.parts['subject']?.text ?? '';
-    this.checkPlain(subject, place);
-    const share = target.parts['p'] ? Number(target.parts['p'].text) : null;
-    return { kind: 'target', subject, form: target.meaning, share, ...place };
-  }
-
-  private steps(text: string, place: Place & { text: string }, effect: Effect | null): Head | null {
-    const match = STEPS.match(text);
-    if (match) {
-      const { parts, meaning } = match;
-      const part = (name: string) => parts[name]?.text ?? '';
-      if (!('isImplicit' in meaning) || effect?.kind === 'deduct') {
-        const noun = part('noun');
-        const verb = part('verb');
-        if (meaning.kind === 'count' && isFrequency(parts)) return null;
-        this.checkPlain(part('before') + verb + noun, place);
-        const isDeadline = TIME_UNIT.test(part('unit')) && /^(?:前|内|后|之|以|起)/.test(noun);
-        const isMisread =
-          isDeadline ||
-          /^(?:百分|点)/.test(noun) ||
-          /最[高多低]|不超过|至少|不少于|以[上内下]/.test(verb + noun);
-        if (meaning.kind === 'count' && isMisread)
-          throw new Refused('not-understood', place.start, place.end);
-        const unit = meaning.kind === 'count' ? (parts['unit']?.text ?? null) : '%';
-        const size = parts['n'] ? numberFromWord(parts['n'].text) : 1;
-        const limit = parts['p'] ? Number(parts['p'].text) : null;
-        const steps = { form: meaning, size, unit, limit, before: part('before'), verb, noun };
-        return { kind: 'steps', steps, ...place };
-      }
-    }
-    const implicit =
-      effect?.kind === 'deduct' || (effect?.kind === 'award' && MEETS_ONE.test(text))
-        ? implicitSteps(text)
-        : null;
-    return implicit ? { kind: 'steps', steps: implicit, ...place } : null;
+    this.pending.push(readHead(place, null));
   }
 
   private readProportion(phrase: Phrase): boolean {
@@ -491,10 +314,6 @@ export class StatementReader {
     this.pending = [];
   }
 
-  private checkPlain(text: string, place: Place): void {
-    if (!isPlainText(text)) throw new Refused('not-understood', place.start, place.end);
-  }
-
   private amount(phrase: Phrase, parts: Parts, form: AmountForm): Amount {
     const part = form === 'share' ? parts['p'] : form === 'fraction' ? parts['n'] : parts['x'];
     const at = part?.at ?? 0;
@@ -512,55 +331,6 @@ export class StatementReader {
     if (Number.isNaN(value)) throw new Refused('not-understood', phrase.start, phrase.end);
     return { kind: form === 'share' ? 'share' : 'fixed', value, span };
   }
-}
-
-/** 抽查10户，满意户数9户以上: the sample is no condition beside a real one. */
-function describedOnly(heads: readonly Head[]): Head[] {
-  const isReal = (head: Head) =>
-    head.kind === 'bounds' && head.printed.bounds.some((bound) => bound.operator !== null);
-  return heads.map((head) => {
-    const isSample =
-      head.kind === 'bounds' && head.printed.unit !== '%' && !head.printed.isRange && !isReal(head);
-    if (!isSample || !heads.some((other) => other !== head && isReal(other))) return head;
-    return { kind: 'text', text: head.text, start: head.start, end: head.end };
-  });
-}
-
-/** A condition on the target, unless a denial is left in front of it: 项目未按期完成. */
-function targetIn(text: string): Match<TargetForm> | null {
-  const match = TARGETS.match(text);
-  return match && /(?:未|不|没|无法|难以)[^,]{0,6}$/.test(match.parts['subject']?.text ?? '') ? null : match;
-}
-
-/** 每年开展检查, 每月报送: how often, not how many. */
-function isFrequency(parts: Parts): boolean {
-  const unit = parts['unit']?.text ?? '';
-  const verb = parts['verb']?.text ?? '';
-  const isPeriod = parts['n'] === undefined && TIME_UNIT.test(unit) && (parts['noun']?.text ?? '') !== '';
-  return (
-    isPeriod ||
-    /^(?:个?(?:年|月|季|周|日|天|半年|期)|一个?(?:月|季))/.test(verb) ||
-    /不少于|不低于|至少|不超过/.test(verb)
-  );
-}
-
-/** A bare number of things is a condition only where hardly more than a verb stands in front: 发生2起. */
-function isCondition({ unit, bounds, isRange, subject }: PrintedBounds): boolean {
-  if (unit === '%' || isRange || bounds.some((bound) => bound.operator !== null)) return true;
-  return subject.length <= 8 && !/[第年]$/.test(subject) && unit !== '年' && unit !== '月' && unit !== '日';
-}
-
-function gapOf(gap: Match<'within' | 'beyond' | 'between'>) {
-  const from = numberFromWord(gap.parts['n']?.text ?? '');
-  const to = gap.parts['m'] ? numberFromWord(gap.parts['m'].text) : from;
-  return {
-    kind: 'gap' as const,
-    subject: gap.parts['subject']?.text ?? '',
-    form: gap.meaning,
-    from: Math.min(from, to),
-    to: Math.max(from, to),
-    isExcluded: false,
-  };
 }
 
 /** 执行率=支出数÷预算数×100%: says what a rate is, and is not a score. */
@@ -586,61 +356,6 @@ function shiftOf(text: string): number {
   return /^.*?(?:的|%|以下)(?:按照|按|以(?![下上内])|根据)/.exec(text)?.[0].length ?? 0;
 }
 
-/** 按开工率计5分: a score that depends on a figure, without saying how. */
-const MEASURED_BY =
-  /^(?:按照|按|根据|依据|以)(?!时|期|规定|要求|计划|月|季|年|周|日|程序).*(?:率|度|比例|进度|情况|结果|数量|数|多少|规模|金额)$/;
-
-/** A comparison or a step that stayed words: 完成率≥1, 每低0.01. */
-const UNREAD_NUMBER = /[≥≤<>=≠]|每[降低高超少多增减提下上差偏逾延迟推][^,]*\d/;
-
-/** 低于目标值10%-20%: a distance, not the figure itself. */
-const FROM_TARGET = /(?:[低高少多]于|超过|未达到?|[比较]).*(?:目标|计划|任务|标准|要求)[值数]?$/;
-
-/** 符合一项得1分 gives points for each. */
-const MEETS_ONE = /(?:符合|满足|具备|做到|达到)其?中?(?:一|1)(?:项|条|个|点)(?:的|要求|条件|标准)*$/;
-
-const IDIOMS = /(?:第|统|唯|单|同|专|万|逐|任|任何|某|哪|其中)$/;
-const ONE =
-  /^(?<before>.*?)(?<verb>符合其中|满足其中|符合|满足|具备|做到|达到|发现|出现|发生|存在|查实|查出|有|缺少|缺失|缺|遗漏|漏报|漏|少|延迟|逾期|迟报|延期|超期|推迟|超过|超)?(?:1|一)(?<unit>个工作日|工作日|个月|人次|起|例|处|项|条|个|次|户|套|间|人|名|位|件|份|笔|栋|家|篇|宗|批|天|日|月|期|类|场)(?<noun>.*)$/;
-
-/** 发生一起…扣4分, 缺一项扣1分, 逾期1天扣1分: one such event costs so much, and each further one again. */
-function implicitSteps(text: string): PrintedSteps | null {
-  const groups = ONE.exec(text)?.groups;
-  if (!groups) return null;
-  const { before = '', verb, unit = '', noun = '' } = groups;
-  if (
-    IDIOMS.test(before) ||
-    /^(?:[户人事档策次]|一(?!般))/.test(noun) ||
-    /(?:及以上|以上|以内|以下|或)/.test(noun)
-  )
-    return null;
-  const isCounted = (verb !== undefined && !IDIOMS.test(before)) || before === '' || noun === '';
-  if (!isCounted || !isPlainText(before + noun)) return null;
-  return {
-    form: { kind: 'count', isImplicit: true },
-    size: 1,
-    unit,
-    limit: null,
-    before,
-    verb: verb ?? '',
-    noun,
-  };
-}
-
-const TAIL = /(?:的情况下|的情形下|的话|的时候|的时|的|,|:|、|(?<![细规原准守法总附])则)+$/;
-
-function withoutTail(text: string): string {
-  return text.replace(/(?<=的|%|以下)(?:按照|按|以|根据)$/, '').replace(TAIL, '');
-}
-
-/** Connecting words in front of a condition. */
-function withoutLead(text: string): string {
-  return text.replace(
-    /^(?:其中|并且|而且|同时|并|且|但|而|另外|此外|凡是|凡|如果|如|若|当(?![年地期日月])|对于|对)(?=..)/,
-    '',
-  );
-}
-
 /** Without stops behind it, and without what only wraps a step: 按每下降5个百分点扣1分计算. */
 function trimmed(phrase: Phrase): Phrase {
   const plain = phrase.text.replace(/[,;:。、\n]+$/, '');
@@ -650,4 +365,16 @@ function trimmed(phrase: Phrase): Phrase {
     .replace(/(?<=^.*每.*[扣减得加][^,]*分)(?:的标准)?(?:计算|计扣|扣减|扣除|扣分|执行|计)$/, '');
   const start = phrase.start + wrapped;
   return { ...phrase, text, start, end: start + text.length };
+}
+
+/** 抽查10户，满意户数9户以上: the sample is no condition beside a real one. */
+function describedOnly(heads: readonly Head[]): Head[] {
+  const isReal = (head: Head) =>
+    head.kind === 'bounds' && head.printed.bounds.some((bound) => bound.operator !== null);
+  return heads.map((head) => {
+    const isSample =
+      head.kind === 'bounds' && head.printed.unit !== '%' && !head.printed.isRange && !isReal(head);
+    if (!isSample || !heads.some((other) => other !== head && isReal(other))) return head;
+    return { kind: 'text', text: head.text, start: head.start, end: head.end };
+  });
 }

@@ -2,7 +2,7 @@ import { AMOUNT_UNIT, TIME_UNIT } from './lexicon';
 import { isNegative } from './related';
 import type { Change, Question, QuestionRef } from './rule';
 import type { SectionReader } from './section';
-import type { PrintedSteps, Statement } from './statements';
+import type { PrintedSteps, Statement } from './statement';
 import { stepsIn } from './thread';
 
 const SHORT = /缺|少|漏|差|欠|不足|低于/;

@@ -2,7 +2,7 @@ import type { Words } from './draft';
 import { areDegrees, gradeAtEnd, gradeIn, isDenialOf, isGrade, isGradeOf, isNegative } from './related';
 import type { Amount, Case, Change, Value } from './rule';
 import type { SectionReader, Yield } from './section';
-import type { Statement } from './statements';
+import type { Statement } from './statement';
 
 /** Statements of which only one can hold: 及时公开的得3分，未公开的不得分. */
 type Group = Statement[];

@@ -1,5 +1,5 @@
 import type { Words } from './draft';
-import type { PrintedSteps, Statement } from './statements';
+import type { PrintedSteps, Statement } from './statement';
 
 /** Statements on one quantity: a rate (`unit` %), or a number of days or things. */
 export interface Thread {

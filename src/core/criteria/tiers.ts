@@ -2,7 +2,7 @@ import type { PrintedBounds } from './bounds';
 import { typedSpan, type NormalText } from './normalise';
 import type { Bound, Comparison, Limit } from './rule';
 import { isLate } from './related';
-import type { Head } from './statements';
+import type { Head } from './statement';
 
 /** A stretch of a number line with the position that it has among the tiers of one quantity. */
 export interface Tier {
