@@ -59,6 +59,14 @@ describe('the total', () => {
   });
 });
 
+it('a cell that a score and the total share is left alone', async () => {
+  const merge: Edit = { kind: 'merge', sheet: SHEET, area: { top: 3, bottom: 4, left: 5, right: 5 } };
+  const { bytes } = await scored(
+    await applyEdits(workbookBytes(SHEET, form(null, null, null, null)), [merge]),
+  );
+  expect([cell(bytes, 'F3')?.value, cell(bytes, 'F4')]).toEqual([45, undefined]);
+});
+
 describe('the grade', () => {
   it('is that of the total on the form, with the typed score that stays: 40 + 45 = 85', async () => {
     const { bytes } = await scored(workbookBytes(SHEET, form(40, null, null, null)));

@@ -14,8 +14,11 @@ export interface CellSnapshot {
   readonly isArray?: true;
   /** True for a formula whose file stores no result: nobody has calculated it yet. */
   readonly notCalculated?: true;
-  /** True where a formula of ours was taken out for reading: the cell is empty, but its place is taken. */
-  readonly isOurs?: true;
+  /**
+   * Present where a formula of ours was taken out for reading: the cell counts as empty, but its place is taken, and
+   * what stood there before may tell how the form is built.
+   */
+  readonly ours?: 'over-empty' | 'over-typed';
   /** Absent for `General`. */
   readonly numberFormat?: string;
   /** Background colour as `#RRGGBB`; absent where there is none. */

@@ -67,16 +67,19 @@ export class Grid {
     return wordsOf(cellAt(this.sheet, row, column));
   }
 
-  /** True where the cell itself says something: words, a number, an error or a formula that nobody has calculated. */
+  /**
+   * True where the cell itself says something: words, a number, an error or a formula that nobody has calculated; also
+   * where it did before a result of ours took its place.
+   */
   holds(row: number, column: number): boolean {
     if (this.ownText(row, column) !== '') return true;
     const cell = cellAt(this.sheet, row, column);
-    return cell?.error !== undefined || cell?.notCalculated === true;
+    return cell?.error !== undefined || cell?.notCalculated === true || cell?.ours === 'over-typed';
   }
 
   /** True where a result of ours stands, which reading passes over. */
   isOurs(row: number, column: number): boolean {
-    return cellAt(this.sheet, row, column)?.isOurs ?? false;
+    return cellAt(this.sheet, row, column)?.ours !== undefined;
   }
 
   tableCell(row: number, column: number): TableCell {

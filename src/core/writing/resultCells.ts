@@ -1,6 +1,6 @@
-import { cellAddress } from '../cells/address';
+import { cellAddress, type Position } from '../cells/address';
 import { decimal, roundHalfUp } from '../cells/decimal';
-import { cellAt, sheetNamed, type CellValue, type WorkbookSnapshot } from '../cells/snapshot';
+import { cellAt, cellKey, sheetNamed, type CellValue, type WorkbookSnapshot } from '../cells/snapshot';
 import { agreesAsPrinted } from '../checks/typedScoreOf';
 import { withRule } from '../rules/ruledTotal';
 import { numberIn, typedRateOf } from '../scoring/rate';
@@ -44,31 +44,49 @@ export function resultCellsOf(
 ): readonly ResultCell[] {
   const { table } = scored;
   const cells: ResultCell[] = [];
+  const claims = new Claims(table);
   scored.rows.forEach((row, index) => {
     const place = places[index];
     if (!place) return;
     const rate = rateCell(table, row, place, settings);
-    if (rate && isOwn(rate.cell, 'rate', scored)) cells.push(rate);
+    if (rate && claims.isOwn(rate.cell)) cells.push(rate);
     const { score } = row.row;
-    if (score && isOwn(score, 'score', scored)) cells.push(scoreCell(table.sheet, score, row, place));
+    if (score && claims.isOwn(score)) cells.push(scoreCell(table.sheet, score, row, place));
   });
   let sum: ResultCell | null = null;
   for (const total of table.totals) {
-    const cell = totalCell(scored, places, total, rule, settings, replaceTyped);
+    const cell = totalCell(scored, places, total, rule, settings, replaceTyped, claims);
     if (cell) cells.push(cell);
     if (total.kind === 'total') sum = cell;
   }
   const grade = gradeCell(scored, places, rule, settings, sum && isShown(sum, replaceTyped) ? sum : null);
-  return grade ? [...cells, grade] : cells;
+  return grade && claims.isOwn(grade.cell) ? [...cells, grade] : cells;
 }
 
-/** False for a cell merged over several rows: the result of one of them would pass for that of all. */
-function isOwn(cell: TableCell, part: 'score' | 'rate', { table }: ScoredTable): boolean {
-  if (!cell.spansRows) return true;
-  const sharing = table.rows.filter(
-    ({ [part]: other }) => other?.row === cell.row && other.column === cell.column,
-  );
-  return sharing.length === 1;
+/** How often the rows, totals and the grade of a table claim a cell, which merged cells make possible. */
+class Claims {
+  private readonly counts = new Map<number, number>();
+
+  constructor({ rows, totals, grade }: IndicatorTable) {
+    for (const { score, rate, plan, actual, pointsCell, indicatorCell, criterionCell } of rows) {
+      this.claim(score, rate, plan, actual, pointsCell, indicatorCell, criterionCell);
+    }
+    for (const { score, points } of totals) this.claim(score, points);
+    this.claim(grade);
+  }
+
+  private claim(...cells: readonly (Position | null)[]): void {
+    for (const cell of cells) {
+      if (!cell) continue;
+      const key = cellKey(cell.row, cell.column);
+      this.counts.set(key, (this.counts.get(key) ?? 0) + 1);
+    }
+  }
+
+  /** False for a cell that belongs to several: the result of one of them would pass for that of all. */
+  isOwn({ row, column }: Position): boolean {
+    return this.counts.get(cellKey(row, column)) === 1;
+  }
 }
 
 function scoreCell(sheet: string, cell: TableCell, row: ScoredRow, place: PaperPlace): ResultCell {
@@ -129,15 +147,14 @@ function totalCell(
   rule: RulePlace | null,
   settings: Settings,
   replaceTyped: boolean,
+  claims: Claims,
 ): ResultCell | null {
-  if (!total.score || total.of.length === 0) return null;
+  if (!total.score || !claims.isOwn(total.score) || total.of.length === 0) return null;
   const wanted = new Set(total.of);
   const indexes = scored.rows.flatMap((row, index) => (wanted.has(row.row.row) ? [index] : []));
   const rows = indexes.flatMap((index) => scored.rows[index] ?? []);
   const open = indexes.flatMap((index) => places[index]?.open ?? []);
-  const scores = rows.flatMap(({ row: { score } }) =>
-    score && isOwn(score, 'score', scored) ? [score] : [],
-  );
+  const scores = rows.flatMap(({ row: { score } }) => (score && claims.isOwn(score) ? [score] : []));
   if (scores.length === 0 || scores.length < rows.length || open.length === 0) return null;
   const isSettled = rows.every((row) => row.score !== null || row.status === 'not-applicable');
   const sum = rows
