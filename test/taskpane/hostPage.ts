@@ -1,7 +1,9 @@
 /** Runs in Chromium: plays Excel on the web around the production pane. Bundled by the test. */
-import { parseCellAddress } from '../../src/core/cells/address';
+import { cellAddress, parseCellAddress } from '../../src/core/cells/address';
 import {
   cellKey,
+  keyColumn,
+  keyRow,
   type CellSnapshot,
   type SheetSnapshot,
   type WorkbookSnapshot,
@@ -31,6 +33,8 @@ export interface HostPage {
   open(workbook: PortableWorkbook, options: HostPageOptions): void;
   sheets(): readonly string[];
   cell(sheet: string, address: string): SeenCell;
+  /** The first cell that holds this value, as an address. */
+  find(sheet: string, value: unknown): string | null;
   /** Of every cell that holds something. */
   values(sheet: string): readonly unknown[];
   type(sheet: string, address: string, typed: string | number | boolean): void;
@@ -81,6 +85,10 @@ const page: HostPage = {
     const { row, column } = positionOf(address);
     const cell = sheetOf(name).cells.get(cellKey(row, column));
     return { value: cell?.value ?? null, formula: cell?.formula ?? null, fill: cell?.format?.fill ?? null };
+  },
+  find(name, value) {
+    const found = [...sheetOf(name).cells].find(([, cell]) => cell.value === value);
+    return found ? cellAddress(keyRow(found[0]), keyColumn(found[0])) : null;
   },
   values: (name) => [...sheetOf(name).cells.values()].map((cell) => cell.value),
   type(name, address, typed) {

@@ -6,6 +6,8 @@ import {
   openPlainPage,
   openStage,
   sample,
+  says,
+  score,
   type OpenPane,
   type OpenPaneOptions,
   type PaneStage,
@@ -54,19 +56,10 @@ function firstTaskRow() {
   return { score: address(row.score), actual: address(row.actual), rate: address(row.rate) };
 }
 
-async function says(opened: OpenPane, text: string): Promise<void> {
-  await opened.pane.getByRole('status').filter({ hasText: text }).waitFor();
-}
-
 async function openChecked(workbook: WorkbookSnapshot, options?: OpenPaneOptions): Promise<OpenPane> {
   const opened = await open(workbook, options);
   await says(opened, '校验完成');
   return opened;
-}
-
-async function score(opened: OpenPane): Promise<void> {
-  await opened.pane.getByRole('button', { name: '一键评分', exact: true }).click();
-  await says(opened, '评分完成');
 }
 
 describe('opening', () => {

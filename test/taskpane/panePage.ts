@@ -116,6 +116,8 @@ export interface OpenPane extends Watched {
 }
 
 export interface OpenPaneOptions extends Partial<HostPageOptions> {
+  /** What Office tells of its theme, as Excel on the desktop does; office.js in a browser tells nothing. */
+  readonly officeBackground?: string;
   readonly context?: BrowserContextOptions;
 }
 
@@ -125,7 +127,7 @@ export async function openPane(
   workbook: WorkbookSnapshot,
   options: OpenPaneOptions = {},
 ): Promise<OpenPane> {
-  const watched = await openWatched(stage, 'excel.html', options.context);
+  const watched = await openWatched(stage, 'excel.html', options.context, options.officeBackground);
   const { page } = watched;
   const opened: OpenPane = {
     ...watched,
@@ -148,12 +150,14 @@ async function openWatched(
   stage: PaneStage,
   path: string,
   options: BrowserContextOptions = {},
+  officeBackground?: string,
 ): Promise<Watched> {
   const context = await stage.browser.newContext({
     ignoreHTTPSErrors: true,
     viewport: { width: 350, height: 760 },
     ...options,
   });
+  if (officeBackground !== undefined) await context.addInitScript(tellTheme, officeBackground);
   const outside: string[] = [];
   await context.route('**/*', (route) => {
     const url = new URL(route.request().url());
@@ -179,6 +183,27 @@ async function openWatched(
   page.on('pageerror', (error) => complaints.push(error.message));
   await page.goto(`${stage.base}/${path}`);
   return { page, outside, complaints, close: () => context.close() };
+}
+
+/** Runs in the browser: `Office.context` inherits the theme. */
+function tellTheme(bodyBackgroundColor: string): void {
+  Object.defineProperty(Object.prototype, 'officeTheme', {
+    configurable: true,
+    get: () => ({ bodyBackgroundColor }),
+    set(this: object, value: unknown) {
+      Object.defineProperty(this, 'officeTheme', { value, configurable: true, writable: true });
+    },
+  });
+}
+
+/** The pane says so to those who cannot see it: its only live region. */
+export async function says({ pane }: OpenPane, text: string): Promise<void> {
+  await pane.getByRole('status').filter({ hasText: text }).waitFor();
+}
+
+export async function score(opened: OpenPane): Promise<void> {
+  await opened.pane.getByRole('button', { name: '一键评分', exact: true }).click();
+  await says(opened, '评分完成');
 }
 
 /** Runs in the browser. */

@@ -33,9 +33,13 @@ const useStyles = makeStyles({
     ':hover': { backgroundColor: tokens.colorSubtleBackgroundHover },
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
   },
+  waiting: { '@media (forced-colors: active)': { borderTopStyle: 'dotted' } },
   done: { borderTopColor: tokens.colorCompoundBrandStroke },
   running: { borderTopColor: tokens.colorCompoundBrandStroke, borderTopStyle: 'dashed' },
-  attention: { borderTopColor: tokens.colorStatusWarningBorderActive },
+  attention: {
+    borderTopColor: tokens.colorStatusWarningBorderActive,
+    '@media (forced-colors: active)': { borderTopStyle: 'double', borderTopColor: 'Highlight' },
+  },
   name: { display: 'block', color: tokens.colorNeutralForeground1, lineHeight: '18px' },
   count: {
     display: 'block',
@@ -70,7 +74,7 @@ export function StageBar() {
           <li key={stage.name}>
             <button
               type="button"
-              className={mergeClasses(styles.stage, stage.status !== 'waiting' && styles[stage.status])}
+              className={mergeClasses(styles.stage, styles[stage.status])}
               aria-label={[
                 t.stages.names[stage.name],
                 t.stages.statuses[stage.status],

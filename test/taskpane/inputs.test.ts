@@ -1,0 +1,175 @@
+import { cellAddress } from '../../src/core/cells/address';
+import type { WorkbookSnapshot } from '../../src/core/cells/snapshot';
+import { findTables } from '../../src/core/tables/findTables';
+import { openPane, openStage, sample, says, score, type OpenPane, type PaneStage } from './panePage';
+
+jest.setTimeout(120_000);
+
+let stage: PaneStage;
+const panes: OpenPane[] = [];
+
+beforeAll(async () => {
+  stage = await openStage();
+});
+
+afterEach(async () => {
+  for (const pane of panes.splice(0)) {
+    expect(pane.outside).toEqual([]);
+    expect(pane.complaints).toEqual([]);
+    await pane.close();
+  }
+});
+
+afterAll(async () => {
+  await stage.close();
+});
+
+const XINJIANG = sample('新疆2021.xlsx');
+const BLANK = sample('空白附件.xlsx');
+const [FORM] = findTables(BLANK).tables;
+if (!FORM) throw new Error('the sample has no table');
+const SHEET = FORM.sheet;
+
+async function open(workbook: WorkbookSnapshot): Promise<OpenPane> {
+  const opened = await openPane(stage, workbook);
+  panes.push(opened);
+  await says(opened, '校验完成');
+  return opened;
+}
+
+function rowOf(part: string) {
+  const row = FORM?.rows.find(({ criterion }) => criterion?.includes(part));
+  if (!row) throw new Error(`no criterion says ${part}`);
+  const address = ({ row: at, column }: { readonly row: number; readonly column: number }) =>
+    cellAddress(at, column);
+  return {
+    indicator: row.indicator,
+    criterion: row.criterion,
+    label: address(row.indicatorCell),
+    plan: row.plan ? address(row.plan) : '',
+    actual: row.actual ? address(row.actual) : '',
+  };
+}
+
+const YES_NO = rowOf('30日内分解下达');
+const RATE = rowOf('发放计划完成率');
+
+describe('the row that is selected in the sheet', () => {
+  it('shows its criterion with the clauses that were read, and its score while it is typed', async () => {
+    const opened = await open(BLANK);
+    await opened.host('select', SHEET, RATE.label);
+    const card = opened.pane.getByRole('region', { name: RATE.indicator });
+    await card.getByText('最高 12 分，最低 0 分').waitFor();
+    await card.getByText('每低1个百分点扣0.3分').first().waitFor();
+    await opened.host('forgetRoundTrips');
+    await card.getByRole('textbox', { name: '发放计划完成率' }).fill('95');
+    // 12 − (100 − 95) × 0.3
+    await card.getByText('10.5', { exact: false }).first().waitFor();
+    expect(await opened.host('roundTrips')).toBe(0);
+  });
+
+  it('is found from 评分底稿 too, and an answer given there goes to its yellow cell at once', async () => {
+    const opened = await open(BLANK);
+    await score(opened);
+    await opened.host('select', SHEET, YES_NO.label);
+    const card = opened.pane.getByRole('region', { name: YES_NO.indicator });
+    const answers = async () =>
+      (await opened.host('values', '评分底稿')).filter((value) => value === '否').length;
+    const before = await answers();
+    await card.getByRole('radio', { name: '否' }).click();
+    await says(opened, '已记录');
+    expect(await answers()).toBe(before + 1);
+    const address = await opened.host('find', '评分底稿', YES_NO.criterion);
+    await opened.pane.getByRole('tab', { name: '得分' }).click();
+    await opened.host('select', '评分底稿', address ?? '');
+    await card.getByRole('radio', { name: '否', checked: true }).waitFor();
+  });
+});
+
+describe('missing figures', () => {
+  it('go to their own cells by Enter, one after the other, and are taken back', async () => {
+    const opened = await open(BLANK);
+    await opened.host('select', SHEET, RATE.label);
+    const card = opened.pane.getByRole('region', { name: RATE.indicator });
+    await card.getByRole('textbox', { name: /^计划数/ }).fill('2,778');
+    await card.getByText('读作 2778户').waitFor();
+    await opened.page.keyboard.press('Enter');
+    await says(opened, '已写入');
+    await card.getByRole('textbox', { name: /^实际完成数/ }).fill('3960');
+    await opened.page.keyboard.press('Enter');
+    await card.getByText('142.5%').waitFor();
+    expect((await opened.host('cell', SHEET, RATE.plan)).value).toBe(2778);
+    expect((await opened.host('cell', SHEET, RATE.actual)).value).toBe(3960);
+    await opened.pane.getByRole('button', { name: '撤销本次写入' }).click();
+    await says(opened, '已撤销');
+    expect((await opened.host('cell', SHEET, RATE.actual)).value).toBeNull();
+    expect((await opened.host('cell', SHEET, RATE.plan)).value).toBe(2778);
+  });
+
+  it('are not written into a protected sheet; what was typed stays in the field', async () => {
+    const opened = await open(BLANK);
+    await opened.host('protect', SHEET);
+    await opened.pane.getByRole('button', { name: '校验', exact: true }).click();
+    await says(opened, '校验完成');
+    await opened.host('select', SHEET, RATE.label);
+    const field = opened.pane.getByRole('textbox', { name: /^计划数/ });
+    await field.fill('2778');
+    await opened.page.keyboard.press('Enter');
+    await opened.pane.getByText(`“${SHEET}”受保护`).waitFor();
+    expect(await field.inputValue()).toBe('2778');
+  });
+});
+
+describe('其余按合规处理', () => {
+  it('says which and how many, marks them on 评分底稿, and is taken back by one click', async () => {
+    const opened = await open(BLANK);
+    await score(opened);
+    await opened.pane.getByRole('tab', { name: '待补充' }).click();
+    await opened.pane.getByRole('button', { name: '其余按合规处理' }).click();
+    const dialog = opened.pane.getByRole('dialog');
+    const listed = await dialog.getByRole('listitem').count();
+    expect(listed).toBeGreaterThan(0);
+    await dialog.getByRole('button', { name: `按合规处理 ${listed} 项` }).click();
+    await says(opened, `已将 ${listed} 项按合规处理`);
+    const marks = async () =>
+      (await opened.host('values', '评分底稿')).filter((value) => /^按合规处理：/.test(String(value))).length;
+    expect(await marks()).toBe(listed);
+    await opened.pane.getByRole('button', { name: /^撤回/ }).click();
+    await says(opened, `已撤回 ${listed} 项`);
+    expect(await marks()).toBe(0);
+  });
+});
+
+describe('an explanation', () => {
+  it('is written beside its finding on 偏差清单 and stays over a rerun', async () => {
+    const opened = await open(XINJIANG);
+    await score(opened);
+    await opened.pane.getByRole('tab', { name: '问题' }).click();
+    await opened.pane
+      .getByRole('button', { name: /^填写说明/ })
+      .first()
+      .click();
+    await opened.page.keyboard.type('上级追加任务，计划未调整');
+    await opened.page.keyboard.press('Control+Enter');
+    await says(opened, '说明已写入');
+    expect(await opened.host('values', '偏差清单')).toEqual(
+      expect.arrayContaining(['上级追加任务，计划未调整', '已说明']),
+    );
+    await score(opened);
+    expect(await opened.host('values', '偏差清单')).toContain('上级追加任务，计划未调整');
+  });
+});
+
+describe('评分底稿 deleted by hand', () => {
+  it('is made anew only on consent', async () => {
+    const opened = await open(XINJIANG);
+    await score(opened);
+    await opened.host('deleteSheet', '评分底稿');
+    await opened.pane.getByRole('button', { name: '一键评分', exact: true }).click();
+    await says(opened, '评分底稿已被删除');
+    expect(await opened.host('sheets')).not.toContain('评分底稿');
+    await opened.pane.getByRole('button', { name: '重新生成' }).click();
+    await says(opened, '评分完成');
+    expect(await opened.host('sheets')).toContain('评分底稿');
+  });
+});
