@@ -30,6 +30,8 @@ describe('what a person types as an answer', () => {
     ['约3', 'not-a-number'],
     ['3起', 'not-a-number'],
     ['1.2.3', 'not-a-number'],
+    ['1 2', 'not-a-number'],
+    ['9,5', 'not-a-number'],
     ['-1', 'negative'],
     ['5%', 'not-a-number'],
   ])('"%s" as a count is %s', (typed, kind) => {

@@ -8,12 +8,12 @@ export type TypedAnswer =
 export function readTypedAnswer(typed: string, kind: Question['kind']): TypedAnswer {
   const text = typed
     .normalize('NFKC')
-    .replace(/[\s,]/g, '')
+    .trim()
     .replace(/。/g, '.')
-    .replace(kind === 'percent' ? /%$/ : /$^/, '');
+    .replace(kind === 'percent' ? / ?%$/ : /$^/, '');
   if (text === '') return { kind: 'empty' };
-  if (!/^-?\d+(\.\d+)?$/.test(text)) return { kind: 'not-a-number' };
-  const value = Number(text);
+  if (!/^-?(?:\d+|\d{1,3}(?:,\d{3})+)(?:\.\d+)?$/.test(text)) return { kind: 'not-a-number' };
+  const value = Number(text.replace(/,/g, ''));
   if (value < 0) return { kind: 'negative' };
   if (kind === 'count' && !Number.isInteger(value)) return { kind: 'fraction' };
   return { kind: 'number', value };

@@ -22,7 +22,7 @@ const PLAIN = /^[+-]?(?:\d+|\d{1,3}(?:,\d{3})+)(?:\.\d+)?$/;
  */
 export function readTypedFigure(typed: string, cellFormat: string | null): TypedFigure {
   const text = typed.trim();
-  const plain = text.normalize('NFKC').replace(/\s/g, '');
+  const plain = text.normalize('NFKC').trim().replace(/ %$/, '%');
   if (plain === '') return { kind: 'empty' };
   const isPercentCell = cellFormat?.includes('%') ?? false;
   const percent = /^(.*)%$/.exec(plain)?.[1] ?? (isPercentCell ? plain : null);
