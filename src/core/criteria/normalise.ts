@@ -62,7 +62,7 @@ function collect(typed: string): Character[] {
   let isSpaced = false;
   for (let from = 0; from < typed.length; from += 1) {
     const raw = typed.charAt(from);
-    if (isIdeograph(raw)) {
+    if (isIdeograph(raw) || isDigit(raw)) {
       characters.push({ sign: raw, from, to: from + 1, isSpaced });
       isSpaced = false;
     } else if (raw === '\n' || raw === '\r') {
@@ -103,6 +103,10 @@ function isIdeograph(sign: string): boolean {
   return sign >= '\u4e00' && sign <= '\u9fff';
 }
 
+function isDigit(sign: string): boolean {
+  return sign >= '0' && sign <= '9';
+}
+
 function spelled(raw: string): string {
   const known = SIGNS[raw];
   if (known !== undefined) return known;
@@ -138,7 +142,7 @@ function joinNumbers(characters: readonly Character[]): Character[] {
     const character = characters[index] as Character;
     const { sign } = character;
     const next = characters[index + 1];
-    if (isIdeograph(sign) && sign !== '百') {
+    if ((isIdeograph(sign) && sign !== '百') || isDigit(sign)) {
       result.push(character);
     } else if ((sign === '>' || sign === '<') && next?.sign === '=') {
       result.push({ ...character, sign: sign === '>' ? '≥' : '≤', to: next.to });

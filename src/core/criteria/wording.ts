@@ -46,6 +46,7 @@ interface Compiled<Meaning> {
   /** Signs without which the wording cannot fit: a quick look before the full one. */
   readonly needs: RegExp;
   readonly expression: RegExp;
+  /** The same, telling where its parts stand: slow, so asked only where there are parts. */
   readonly positions: RegExp;
 }
 
@@ -67,7 +68,11 @@ export class Wordings<Meaning> {
 
   match(text: string): Match<Meaning> | null {
     for (const { meaning, needs, expression, positions } of this.compiled) {
-      if (needs.test(text) && expression.test(text)) return read(meaning, positions, text);
+      const found = needs.test(text) ? expression.exec(text) : null;
+      if (!found) continue;
+      const { index: start } = found;
+      const end = start + found[0].length;
+      return { meaning, start, end, parts: found.groups ? partsOf(positions, text) : {} };
     }
     return null;
   }
@@ -77,14 +82,13 @@ export function wording<Meaning>(pattern: string, meaning: Meaning, example: str
   return { pattern, meaning, example };
 }
 
-function read<Meaning>(meaning: Meaning, positions: RegExp, text: string): Match<Meaning> {
-  const match = positions.exec(text) as RegExpExecArray;
-  const [start, end] = match.indices?.[0] ?? [0, 0];
+function partsOf(positions: RegExp, text: string): Parts {
+  const { groups, indices } = positions.exec(text) as RegExpExecArray;
   const parts: Record<string, { text: string; at: number }> = {};
-  for (const [name, part] of Object.entries(match.groups ?? {})) {
-    if (part !== undefined) parts[name] = { text: part, at: match.indices?.groups?.[name]?.[0] ?? 0 };
+  for (const [name, part] of Object.entries(groups ?? {})) {
+    if (part !== undefined) parts[name] = { text: part, at: indices?.groups?.[name]?.[0] ?? 0 };
   }
-  return { meaning, start, end, parts };
+  return parts;
 }
 
 function anchored(source: string, anchor: Anchor): string {
