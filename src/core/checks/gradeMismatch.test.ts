@@ -1,6 +1,7 @@
+import { checkedBook } from '../../../test/baseDataForm';
 import { flagsOf, formOf, type FormLine } from '../../../test/indicatorForm';
-import type { TestCell } from '../../../test/snapshots';
-import { GRADE_SCALES, type GradeScale } from '../settings';
+import { sheetOf, type TestCell } from '../../../test/snapshots';
+import { DEFAULT_SETTINGS, EXECUTION_CAPS, GRADE_SCALES, type GradeScale, type Settings } from '../settings';
 import { gradeMismatch } from './gradeMismatch';
 
 const hundred: readonly FormLine[] = [{ points: 60 }, { points: 40 }];
@@ -61,5 +62,23 @@ describe('a printed grade against the printed total', () => {
     expect(
       flagsOf(gradeMismatch, formOf([{ points: 50 }], { totals: [{ score: 44 }], grade: '优' })),
     ).toEqual(['grade-mismatch B6']);
+  });
+
+  it('under a cap the grade may be that of the capped total: 95 printed, 89 by the rule', () => {
+    const sheet = (grade: string) =>
+      sheetOf('附件1', [
+        ['2021年度绩效评价指标表'],
+        ['三级指标', '分值', '评分标准', '计划数', '实际完成', '自评得分'],
+        ['预算执行率', 20, '得分=预算执行率×分值', 100, 75, 15],
+        ['公租房开工', 80, '得分=开工率×分值', 100, 100, 80],
+        ['合计', 100, null, null, null, 95],
+        ['评价等级', grade],
+      ]);
+    const capped: Partial<Settings> = { executionCap: EXECUTION_CAPS[1] ?? DEFAULT_SETTINGS.executionCap };
+    const under = (grade: string) => flagsOf(gradeMismatch, checkedBook([sheet(grade)], capped));
+    expect(under('良')).toEqual([]);
+    expect(under('优')).toEqual([]);
+    expect(under('中')).toEqual(['grade-mismatch B6']);
+    expect(flagsOf(gradeMismatch, checkedBook([sheet('良')]))).toEqual(['grade-mismatch B6']);
   });
 });

@@ -1,5 +1,6 @@
 import { decimal } from '../cells/decimal';
 import { withoutSpace } from '../cells/text';
+import { withRule } from '../rules/ruledTotal';
 import { numberIn } from '../scoring/rate';
 import { gradeFor } from '../scoring/scoreTable';
 import type { ScoredTable } from '../scoring/scoreCard';
@@ -10,7 +11,8 @@ import { tableFinding } from './makeFinding';
 
 /**
  * The printed grade against the printed total, or the recomputed one where none is printed. A grade that belongs to
- * another scale than the chosen one is wrong only where it is wrong on every scale that knows it.
+ * another scale than the chosen one is wrong only where it is wrong on every scale that knows it. Beside a printed plain
+ * sum it may also be the grade of what the chosen local rule makes of that sum.
  */
 export const gradeMismatch: Check = {
   name: 'gradeMismatch',
@@ -27,7 +29,10 @@ function checkTable(scored: ScoredTable, settings: Settings): readonly Finding[]
 
   const scales = scalesWith(printed, settings.gradeScale);
   const bases = [sumOf(scored.rows.map(({ row }) => row.points)), scored.points].filter((base) => base > 0);
-  const fits = scales.some((scale) => bases.some((base) => gradeFor(total, base, scale) === printed));
+  const totals = [total, ...(scored.ruled ? [withRule(total, scored.ruled, settings.totalDecimals)] : [])];
+  const fits = scales.some((scale) =>
+    bases.some((base) => totals.some((each) => gradeFor(each, base, scale) === printed)),
+  );
   const [scale] = scales;
   const [base] = bases;
   if (fits || !scale || base === undefined) return [];
