@@ -59,6 +59,7 @@ export class FakeHost implements PaneHost {
   readonly log: string[] = [];
   workbook: WorkbookSnapshot = FORM;
   failure: Error | null = null;
+  knowsSheets = true;
   reading: (options: HostOptions) => Promise<void> = () => Promise.resolve();
   writing: (options: HostOptions) => Promise<void> = () => Promise.resolve();
 
@@ -67,6 +68,11 @@ export class FakeHost implements PaneHost {
     if (this.failure) throw this.failure;
     await this.reading(options);
     return this.workbook;
+  }
+
+  async readSheets(_before: WorkbookSnapshot, sheets: readonly string[]): Promise<WorkbookSnapshot | null> {
+    this.log.push(`read ${sheets.join()}`);
+    return this.knowsSheets ? this.workbook : null;
   }
 
   async applyEdits(edits: readonly Edit[], _before: WorkbookSnapshot, options: HostOptions): Promise<void> {

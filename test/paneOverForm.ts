@@ -35,6 +35,11 @@ export class SnapshotHost implements PaneHost {
     return this.workbook;
   }
 
+  async readSheets(_before: WorkbookSnapshot, sheets: readonly string[]): Promise<WorkbookSnapshot> {
+    this.log.push(`read ${sheets.join()}`);
+    return this.workbook;
+  }
+
   async applyEdits(edits: readonly Edit[]): Promise<void> {
     if (this.failure) throw this.failure;
     this.log.push(`write ${edits.length}`);

@@ -1,7 +1,7 @@
-import type { WorkbookSnapshot } from '../core/cells/snapshot';
+import type { SheetSnapshot, WorkbookSnapshot } from '../core/cells/snapshot';
 import type { Settings } from '../core/settings';
 import type { Edit } from '../core/writing/edit';
-import { ownSheet } from '../core/writing/ownSheets';
+import { isOwnSheet, ownSheet } from '../core/writing/ownSheets';
 import type { ActivityRunner } from './activityRunner';
 import type { Engine, Evaluation, PaneInput, Run } from './engine';
 import type { Language } from './language';
@@ -12,8 +12,10 @@ import type { StateStore } from './sessionState';
 
 /** The workbook on the person's desk: as it was last read, what was given for it, and what was written into it. */
 export class Desk {
-  /** Null once it may have changed. */
+  /** As last read, with our own small edits since; null before the first reading and after a large write. */
   private workbook: WorkbookSnapshot | null = null;
+  /** Sheets that somebody has changed since, by id; null where anything may have changed. */
+  private changed: ReadonlySet<string> | null = new Set();
   private pending = NOTHING_PENDING;
   private settings: Settings | null = null;
   private runs: readonly Run[] = [];
@@ -51,27 +53,67 @@ export class Desk {
     this.give(NOTHING_PENDING);
   }
 
-  /** Somebody may have changed the workbook. */
-  forgetWorkbook(): void {
-    this.workbook = null;
+  /** Somebody changed the contents of cells of one sheet, by its id, or anything where null. */
+  noteChange(sheet: string | null): void {
+    this.changed = sheet === null || this.changed === null ? null : new Set([...this.changed, sheet]);
   }
 
   /** True while what was last read still holds. */
   knowsWorkbook(): boolean {
-    return this.workbook !== null;
+    return this.workbook !== null && this.changed?.size === 0;
   }
 
   async read(signal: AbortSignal): Promise<WorkbookSnapshot> {
-    const workbook = await this.host.readWorkbook(this.activities.hostOptions('reading', signal));
-    signal.throwIfAborted();
-    this.workbook = workbook;
-    this.noteUndo();
-    return workbook;
+    this.changed = new Set();
+    try {
+      const workbook = await this.host.readWorkbook(this.activities.hostOptions('reading', signal));
+      signal.throwIfAborted();
+      return this.keep(workbook);
+    } catch (error) {
+      this.changed = null;
+      throw error;
+    }
   }
 
   /** As last read; read anew only where it may have changed. */
   async asKnown(signal: AbortSignal): Promise<WorkbookSnapshot> {
-    return this.workbook ?? (await this.read(signal));
+    const isKnown = this.workbook !== null && this.changed?.size === 0;
+    return isKnown && this.workbook ? this.workbook : this.readChanges(signal);
+  }
+
+  /** Brings what is shown up to date with what somebody changed, and with what the official's formulas make of it. */
+  async refresh(signal: AbortSignal): Promise<void> {
+    const workbook = await this.readChanges(signal);
+    this.activities.enter('assessing');
+    await this.check(workbook, signal);
+  }
+
+  /**
+   * Reads the changed sheets, and those whose formulas may follow them; ours follow the official's, so they are read only
+   * where they were changed themselves.
+   */
+  private async readChanges(signal: AbortSignal): Promise<WorkbookSnapshot> {
+    const { workbook, changed } = this;
+    if (!workbook || !changed) return this.read(signal);
+    this.changed = new Set();
+    try {
+      const following = workbook.sheets.filter((sheet) => !isOwnSheet(sheet) && hasFormulas(sheet));
+      const sheets = [...changed, ...following.map(({ name }) => name)];
+      if (sheets.length === 0) return workbook;
+      const options = this.activities.hostOptions('reading', signal);
+      const read = await this.host.readSheets(workbook, sheets, options);
+      signal.throwIfAborted();
+      return read ? this.keep(read) : await this.read(signal);
+    } catch (error) {
+      this.changed = null;
+      throw error;
+    }
+  }
+
+  private keep(workbook: WorkbookSnapshot): WorkbookSnapshot {
+    this.workbook = workbook;
+    this.noteUndo();
+    return workbook;
   }
 
   async readAndCheck(signal: AbortSignal): Promise<Evaluation> {
@@ -125,4 +167,8 @@ export class Desk {
     const hasOurs = this.workbook !== null && ownSheet(this.workbook, 'record') !== undefined;
     this.store.set({ canUndo: this.runs.length > 0 || hasOurs });
   }
+}
+
+function hasFormulas({ cells }: SheetSnapshot): boolean {
+  return [...cells.values()].some(({ formula }) => formula !== undefined);
 }

@@ -13,6 +13,12 @@ export interface HostOptions {
 /** What the pane needs of Excel. It rejects with a `HostError`, or an `AbortError` once cancelled. */
 export interface PaneHost {
   readWorkbook(options: HostOptions): Promise<WorkbookSnapshot>;
+  /** Reads some sheets anew, by id or name; null where everything has to be read. */
+  readSheets(
+    before: WorkbookSnapshot,
+    sheets: readonly string[],
+    options: HostOptions,
+  ): Promise<WorkbookSnapshot | null>;
   applyEdits(edits: readonly Edit[], before: WorkbookSnapshot, options: HostOptions): Promise<void>;
   selectCell(sheet: string, position: Position): Promise<void>;
 }

@@ -150,6 +150,30 @@ describe('a missing figure', () => {
     expect(session.state().canUndo).toBe(true);
   });
 
+  it('is not lost where several are typed faster than they are written', async () => {
+    const { host, session } = await opened([['产出', '开工', 10, RATE]]);
+    const write = (column: number, value: number) =>
+      session.figures.fill({ sheet: SHEET, cell: { row: FUNDS, column }, value, numberFormat: null });
+    expect(await Promise.all([write(4, 100), write(5, 95)])).toEqual([true, true]);
+    const sheet = sheetNamed(host.workbook, SHEET);
+    expect([4, 5].map((column) => sheet && cellAt(sheet, FUNDS, column)?.value)).toEqual([100, 95]);
+  });
+
+  it('is followed by the sheets whose formulas may depend on it, and by no others', async () => {
+    jest.useFakeTimers();
+    const { host, session } = await opened();
+    host.workbook = workbookOf(
+      ...host.workbook.sheets,
+      sheetOf('汇总', [[{ formula: `='${SHEET}'!F5`, value: 0 }]]),
+      sheetOf('说明', [['填报说明']]),
+    );
+    await session.check();
+    await fill(session, 95);
+    await jest.advanceTimersByTimeAsync(700);
+    expect(host.log.at(-1)).toBe('read 汇总');
+    jest.useRealTimers();
+  });
+
   it('is taken back by 撤销, and after it the score before it', async () => {
     const { host, session } = await opened();
     await session.scoring.score();

@@ -188,6 +188,28 @@ describe('a changed workbook', () => {
     expect(host.log).toEqual(['read', 'read']);
   });
 
+  it('is read again only where it was changed, as far as Excel says so', async () => {
+    const { host, session } = setUp();
+    await session.open();
+    session.noteChange('{1}');
+    session.noteChange('{2}');
+    await jest.advanceTimersByTimeAsync(700);
+    expect(host.log).toEqual(['read', 'read {1},{2}']);
+    session.noteChange('{1}');
+    session.noteChange();
+    await jest.advanceTimersByTimeAsync(700);
+    expect(host.log.slice(2)).toEqual(['read']);
+  });
+
+  it('is read as a whole where a changed sheet is not known by that name', async () => {
+    const { host, session } = setUp();
+    host.knowsSheets = false;
+    await session.open();
+    session.noteChange('{1}');
+    await jest.advanceTimersByTimeAsync(700);
+    expect(host.log).toEqual(['read', 'read {1}', 'read']);
+  });
+
   it('is read again where somebody changes it while we write', async () => {
     const { host, session } = setUp();
     host.writing = async () => session.noteChange();

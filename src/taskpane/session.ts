@@ -91,9 +91,12 @@ export class Session {
     this.desk.language = language;
   }
 
-  /** Somebody other than the pane changed the workbook: what is shown is brought up to date once they pause. */
-  noteChange(): void {
-    this.desk.forgetWorkbook();
+  /**
+   * Somebody other than the pane changed the workbook: what is shown is brought up to date once they pause. A sheet's id says
+   * that only contents of its cells changed; null that anything may have.
+   */
+  noteChange(sheet: string | null = null): void {
+    this.desk.noteChange(sheet);
     this.schedule();
   }
 
@@ -144,7 +147,7 @@ export class Session {
       void this.activities.run(
         'reading',
         async (signal) => {
-          await this.desk.readAndCheck(signal);
+          await this.desk.refresh(signal);
           return null;
         },
         'refresh',

@@ -53,7 +53,7 @@ async function start(): Promise<Session | null> {
     />,
   );
   await session.open();
-  await excel.onChanged(() => session.noteChange());
+  await excel.onChanged((sheet) => session.noteChange(sheet));
   await excel.onSelectionChanged((selection) => session.noteSelection(selection));
   return session;
 }

@@ -1,4 +1,4 @@
-import { HostError, readWorkbook, requirements } from '../../src/hosts/excel';
+import { HostError, readSheets, readWorkbook, requirements } from '../../src/hosts/excel';
 import { cellAt, type CellSnapshot, type SheetSnapshot } from '../../src/core/cells/snapshot';
 import { sheetOf, workbookOf, type TestCell } from '../snapshots';
 import { excelForTests } from './excelFor';
@@ -256,5 +256,34 @@ describe('an Excel that is too old', () => {
 
   it('is not supported', () => {
     expect(requirements()).toMatchObject({ isSupported: false });
+  });
+});
+
+describe('reading some sheets anew', () => {
+  const excel = excelForTests();
+
+  it('takes one round trip, by id or name, and leaves the others as they were read', async () => {
+    const book = excel.open(
+      workbookOf(sheetOf('附件1', [[1]]), sheetOf('附件2', [[2]]), sheetOf('附件3', [[3]])),
+    );
+    const before = await readWorkbook();
+    book.type('附件1', 0, 0, 10);
+    book.type('附件2', 0, 0, 20);
+    book.type('附件3', 0, 0, 30);
+    excel.session.log.clear();
+    const after = await readSheets(before, [book.sheets[0]?.id ?? '', '附件3']);
+    expect(excel.session.log.roundTrips).toBe(1);
+    expect(after?.sheets.map((sheet) => cellAt(sheet, 0, 0)?.value)).toEqual([10, 2, 30]);
+  });
+
+  it('knows nothing of a sheet that was renamed or deleted meanwhile', async () => {
+    const book = excel.open(workbookOf(sheetOf('附件1', [[1]]), sheetOf('附件2', [[2]])));
+    const before = await readWorkbook();
+    const [first, second] = book.sheets;
+    if (!first || !second) throw new Error('the workbook has two sheets');
+    book.renameSheet(first, '附件一');
+    expect(await readSheets(before, [first.id])).toBeNull();
+    book.deleteSheet(second);
+    expect(await readSheets(before, ['附件2'])).toBeNull();
   });
 });

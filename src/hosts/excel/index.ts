@@ -6,7 +6,7 @@ export { settings } from './documentSettings';
 export type { HostFailure, HostFailureKind } from './failure';
 export { HostError } from './failure';
 export type { HostOptions } from './hostOptions';
-export { readWorkbook } from './readWorkbook';
+export { readSheets, readWorkbook } from './readWorkbook';
 export { selectCell } from './selectCell';
 export type { SelectedCell } from './selectionEvents';
 export { onSelectionChanged } from './selectionEvents';

@@ -69,6 +69,43 @@ export function readWorkbook(options: HostOptions = {}): Promise<WorkbookSnapsho
   });
 }
 
+/**
+ * Reads some sheets anew, in one round trip where they are not large, and leaves the others as they were read.
+ * @param sheets ids or names
+ * @returns null where one of them is gone or has another name by now: everything has to be read
+ */
+export function readSheets(
+  before: WorkbookSnapshot,
+  sheets: readonly string[],
+  options: HostOptions = {},
+): Promise<WorkbookSnapshot | null> {
+  return runInExcel(options, async (context) => {
+    const { worksheets } = context.workbook;
+    const found = sheets.map((key) => worksheets.getItem(key));
+    found.forEach((sheet) => {
+      sheet.load('name,visibility');
+      sheet.protection.load('protected');
+    });
+    const progress = found.map((sheet) => ({ sheet, cells: new Map(), merges: [] }));
+    const rest = await firstLook(context, progress).catch((error: unknown) => {
+      if (isMissing(error)) return null;
+      throw error;
+    });
+    if (!rest) return null;
+    for (const pack of packed(rest, CELLS_PER_READ)) await readBlocks(context, progress, pack, options);
+    options.signal?.throwIfAborted();
+    const read = new Map(progress.map(snapshotOf).map((sheet) => [sheet.name, sheet]));
+    const known = new Set(before.sheets.map(({ name }) => name));
+    if ([...read.keys()].some((name) => !known.has(name))) return null;
+    return { ...before, sheets: before.sheets.map((sheet) => read.get(sheet.name) ?? sheet) };
+  });
+}
+
+function isMissing(error: unknown): boolean {
+  const known = asHostError(error);
+  return known instanceof HostError && known.failure.kind === 'sheet-missing';
+}
+
 /** Reads the beginning of every sheet and returns what is left over. */
 async function firstLook(
   context: Excel.RequestContext,
