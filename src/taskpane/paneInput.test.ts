@@ -154,6 +154,7 @@ describe('a missing figure', () => {
     const { host, session } = await opened([['产出', '开工', 10, RATE]]);
     const write = (column: number, value: number) =>
       session.figures.fill({ sheet: SHEET, cell: { row: FUNDS, column }, value, numberFormat: null });
+    session.noteChange();
     expect(await Promise.all([write(4, 100), write(5, 95)])).toEqual([true, true]);
     const sheet = sheetNamed(host.workbook, SHEET);
     expect([4, 5].map((column) => sheet && cellAt(sheet, FUNDS, column)?.value)).toEqual([100, 95]);
