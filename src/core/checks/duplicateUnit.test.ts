@@ -29,6 +29,17 @@ describe('duplicate-unit', () => {
     ).toEqual([]);
   });
 
+  it('not 开发区 twice where no heads are printed', () => {
+    expect(
+      flags([
+        ['昌吉市', 100, 100],
+        ['开发区', 10, 10],
+        ['库车市', 200, 200],
+        ['开发区', 20, 20],
+      ]),
+    ).toEqual([]);
+  });
+
   it('two forms of one county, programme and year', () => {
     const form = (name: string, region: string) =>
       sheetOf(name, [

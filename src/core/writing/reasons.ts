@@ -36,7 +36,7 @@ export function reasonsToWrite(
   for (const { table, rows } of card.tables) {
     for (const { row } of rows) {
       const cell = row.reason;
-      if (!cell || cell.reading.kind !== 'empty' || !isFree(workbook, table.sheet, cell)) continue;
+      if (!cell || !isFree(workbook, table.sheet, cell)) continue;
       const key = `${table.sheet}!${cellKey(cell.row, cell.column)}`;
       const own = findings
         .filter((finding) => isAbout(finding, table.sheet, row.row, row.indicator))
