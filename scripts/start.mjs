@@ -1,11 +1,11 @@
 /**
  * `npm start`: scores the workbooks of samples/ on the command line, then serves the workbench on this computer.
  *
- * npm start -- [--port 3100] [--certificates FOLDER] [--no-open] [--serve-only]
+ * npm start -- [--port 3100] [--certificates FOLDER] [--no-open] [--serve-only] [--mount /ADDRESS/=FOLDER]
  *
  * On a terminal it opens the browser, where there is one, and serves until Ctrl-C. Without one (a pipe, CI) it fetches
  * workbench and pane once, to see that they are there, and ends. `--serve-only` scores nothing, opens nothing, and serves
- * until it is ended, terminal or not.
+ * until it is ended, terminal or not. `--mount` serves a further folder, such as the one of `npm run intranet`.
  */
 import { spawn, spawnSync } from 'node:child_process';
 import { mkdirSync, readdirSync } from 'node:fs';
@@ -33,6 +33,7 @@ function readOptions() {
         certificates: { type: 'string' },
         'no-open': { type: 'boolean', default: false },
         'serve-only': { type: 'boolean', default: false },
+        mount: { type: 'string', multiple: true, default: [] },
       },
     }).values;
   } catch (error) {
@@ -116,6 +117,10 @@ let secrets;
 try {
   secrets = await certificates(options.certificates);
   const mounts = [
+    ...options.mount.map((text) => {
+      const [prefix, folder] = text.split('=');
+      return { prefix, folder, first: 'taskpane.html' };
+    }),
     { prefix: '/workbench/', folder: join(ROOT, 'dist', 'workbench'), first: 'index.html' },
     { prefix: '/', folder: join(ROOT, 'dist', 'web'), first: 'taskpane.html' },
   ];

@@ -85,6 +85,22 @@ describe('the other things that the pane needs of Excel', () => {
     expect(book.settings.get('anju.language')).toBe('zh-CN');
   });
 
+  it('listens as soon as a person has finished typing, where it was to begin meanwhile', async () => {
+    const book = excel.open(workbookOf(sheetOf('附件1', [[1]])));
+    book.beginCellEdit();
+    let changes = 0;
+    const listening = onChanged(() => {
+      changes += 1;
+    });
+    await settled();
+    book.endCellEdit();
+    const stop = await listening;
+    book.type('附件1', 0, 0, 2);
+    await settled();
+    expect(changes).toBe(1);
+    await stop();
+  });
+
   it('is supported in an Excel of today', () => {
     expect(isSupported()).toBe(true);
   });

@@ -1,6 +1,6 @@
 import { isWriting } from './applyEdits';
 import { can } from './capabilities';
-import { runInExcel } from './runInExcel';
+import { runInExcel, WHEN_CELL_EDIT_ENDS } from './runInExcel';
 
 /**
  * Calls `handler` whenever a person changes a cell, or adds or deletes a sheet. Changes of our own are left out. It is told
@@ -8,7 +8,7 @@ import { runInExcel } from './runInExcel';
  * @returns stops it
  */
 export function onChanged(handler: (sheet: string | null) => void): Promise<() => Promise<void>> {
-  return runInExcel({}, async (context) => {
+  return runInExcel(WHEN_CELL_EDIT_ENDS, async (context) => {
     const { worksheets } = context.workbook;
     const isOurs = (event: Excel.WorksheetChangedEventArgs): boolean =>
       can('changeOrigin') ? event.triggerSource === 'ThisLocalAddin' : isWriting();

@@ -26,6 +26,9 @@ function ignore(): void {
   return;
 }
 
+/** For what may happen a little later, such as listening to events: nobody is told to finish their typing. */
+export const WHEN_CELL_EDIT_ENDS: HostOptions = { onCellEdit: ignore };
+
 /** A harmless request that Excel holds back while a cell is edited: cancelling it leaves nothing to happen later. */
 async function cellEditEnds(signal: AbortSignal | undefined): Promise<void> {
   const ended = Excel.run({ delayForCellEdit: true }, async (context) => {

@@ -1,5 +1,5 @@
 import type { Position } from '../../core/cells/address';
-import { runInExcel } from './runInExcel';
+import { runInExcel, WHEN_CELL_EDIT_ENDS } from './runInExcel';
 
 /** The upper left cell of what is selected. */
 export interface SelectedCell {
@@ -23,7 +23,7 @@ export function onSelectionChanged(handler: (cell: SelectedCell) => void): Promi
     const cell = await selectedCell().catch(() => null);
     if (cell && turn === latest) handler(cell);
   };
-  return runInExcel({}, async (context) => {
+  return runInExcel(WHEN_CELL_EDIT_ENDS, async (context) => {
     const registration = context.workbook.onSelectionChanged.add(() => {
       clearTimeout(pause);
       pause = setTimeout(() => void look(), PAUSE_MS);

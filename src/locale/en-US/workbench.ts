@@ -25,6 +25,7 @@ export const workbench: WorkbenchStrings = {
     '1.8': 'Excel 2016/2019 (1.8, unsupported)',
   },
   protectSheet: 'Protect sheet',
+  protectSheetWhy: 'Holds here only, and is not written to the downloaded file.',
   editing: 'A cell is being edited: requests of the add-in wait for its end',
   log: 'Request log',
   logTitle: 'What the add-in asked of Excel',

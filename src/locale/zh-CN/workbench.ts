@@ -24,6 +24,7 @@ export const workbench = {
     '1.8': 'Excel 2016/2019（1.8，不支持）',
   },
   protectSheet: '保护本表',
+  protectSheetWhy: '只在这里生效，不写入下载的文件。',
   editing: '正在编辑单元格，加载项的请求须等编辑结束',
   log: '请求记录',
   logTitle: '加载项向 Excel 发出的请求',

@@ -37,7 +37,7 @@ export function TopBar({ bench, state, language, samples, isLogOpen, onLog }: To
       <span className="file-name" title={state.fileName ?? undefined}>
         {state.fileName ?? ''}
       </span>
-      <label>
+      <label title={strings.protectSheetWhy}>
         <input
           type="checkbox"
           checked={state.isProtected}

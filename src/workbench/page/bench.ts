@@ -41,7 +41,6 @@ interface Desk {
 }
 
 const NOTHING_HIDDEN = { drawings: false, conditionalFormats: false, charts: [] };
-const PANE = '../taskpane.html';
 
 /** The file on the workbench, the grid that shows it, and the pane that is connected to it. */
 export class Bench {
@@ -55,6 +54,8 @@ export class Bench {
     private readonly paneHolder: HTMLElement,
     private readonly language: Language,
     private readonly strings: Strings,
+    /** Address of the pane, on the same server. */
+    private readonly pane: string,
     theme: ColourScheme,
   ) {
     this.grid = new BookGrid(univer, (why) => this.refuse(why));
@@ -131,7 +132,7 @@ export class Bench {
     const frame = document.createElement('iframe');
     frame.title = this.strings.pane;
     this.paneHolder.replaceChildren();
-    const host = attachHost(frame, PANE, file.book, this.paneHolder, {
+    const host = attachHost(frame, this.pane, file.book, this.paneHolder, {
       language: this.language,
       requirementSets: { ...EVERYTHING, ExcelApi: this.current.version },
     });

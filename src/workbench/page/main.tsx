@@ -26,7 +26,8 @@ if (!page) throw new Error('the page has no element for the workbench');
 // The grid draws on a canvas, which does not wait for a font by itself.
 await document.fonts.load(`16px ${SUBSTITUTE_FONT}`, '表').catch(() => []);
 const univer = startUniver(holders.grid, language);
-const bench = new Bench(univer, holders.pane, language, STRINGS[language], theme);
+const pane = asked.get('pane') ?? '../taskpane.html';
+const bench = new Bench(univer, holders.pane, language, STRINGS[language], pane, theme);
 createRoot(page).render(
   <Workbench language={language} holders={holders} bench={bench} samples={WORKBENCH_SAMPLES} />,
 );
