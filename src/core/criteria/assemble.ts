@@ -2,6 +2,7 @@ import type { CriterionContext, CriterionWarning } from './criterion';
 import { Draft, zeroAt, type Words } from './draft';
 import { isPlainText, RULE_WORDS } from './lexicon';
 import type { NormalText } from './normalise';
+import { restatedIn } from './restated';
 import type { Amount, Case, Change, Rule, Span, Value } from './rule';
 import { SectionReader, type Part } from './section';
 import type { Section, Sentence } from './segments';
@@ -76,7 +77,10 @@ export class Assembler {
     const parts = items.map(({ item, reading }) =>
       reading === null ? this.list(item) : this.plain(reading, lead.loose, true),
     );
-    const frame = this.withoutHeading(merged(lead, outro));
+    const frame = this.withoutRestated(
+      this.withoutHeading(merged(lead, outro)),
+      parts.flatMap((part) => (part.value === null ? [] : [this.draft.best(part.value)])),
+    );
     this.checkLoose(frame);
     const ofItems = frame.statements.find(({ effect }) => effect.kind === 'zero' && effect.scope === 'item');
     if (ofItems) this.draft.refuse(ofItems);
@@ -195,7 +199,19 @@ export class Assembler {
     return { ...rest, value: { kind: 'sum', parts: values } };
   }
 
-  private plain(reading: Reading, descriptions: readonly Words[], isItem: boolean): Part {
+  private withoutRestated(reading: Reading, awarded: readonly number[]): Reading {
+    const restated = restatedIn(this.draft, reading.statements, awarded);
+    if (!restated) return reading;
+    return { ...reading, statements: reading.statements.filter((one) => one !== restated) };
+  }
+
+  private plain(printed: Reading, descriptions: readonly Words[], isItem: boolean): Part {
+    const awards = printed.statements.flatMap(({ effect, heads }) =>
+      effect.kind === 'award' && !heads.some((head) => head.kind === 'steps')
+        ? [this.draft.worth(effect.amount)]
+        : [],
+    );
+    const reading = this.withoutRestated(asAwards(this.draft, printed), awards);
     if (reading.statements.length > 0) this.checkLoose(reading);
     const groups = isItem ? null : this.sentenceGroups(reading);
     if (groups === null) return new SectionReader(this.draft, reading, descriptions, isItem).part();
@@ -240,6 +256,23 @@ export class Assembler {
         this.draft.refuse(words);
     }
   }
+}
+
+/** 每新增1个试点加1分，最高5分, on a line of 5 points: with nothing to be added to, it is what the line is worth. */
+function asAwards(draft: Draft, reading: Reading): Reading {
+  const { statements, caps } = reading;
+  const isWhole = caps.some(({ cap }) => cap.kind === 'points' && draft.isWholeLine(cap.amount));
+  const areBonuses = statements.every(
+    ({ effect, heads }) => effect.kind === 'bonus' && heads.some((head) => head.kind === 'steps'),
+  );
+  if (statements.length !== 1 || !areBonuses || !isWhole) return reading;
+  return {
+    ...reading,
+    statements: statements.map((one) =>
+      one.effect.kind === 'bonus' ? { ...one, effect: { ...one.effect, kind: 'award' as const } } : one,
+    ),
+    caps: caps.map((one) => (one.of === 'bonus' ? { ...one, of: 'award' as const } : one)),
+  };
 }
 
 /** 资金到位率（4分）：…: an item whose points are printed in front of its clauses. */

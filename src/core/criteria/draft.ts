@@ -2,6 +2,7 @@ import type { CriterionContext, CriterionWarning } from './criterion';
 import { typedSpan, type NormalText } from './normalise';
 import { Questions } from './questions';
 import { Refused } from './refused';
+import { MISSING_PART } from './restated';
 import type { Amount, Change, Span, Value } from './rule';
 
 /** A piece of the normalised text. */
@@ -85,7 +86,8 @@ export class Draft {
     return (
       change.kind === 'steps' &&
       change.steps.direction === 'count' &&
-      /^(?:以上|上述)?(?:每)?(?:少|缺|缺少)[一1]?[项条个点]/.test(words)
+      (/^(?:以上|上述)?(?:每)?(?:少|缺|缺少)[一1]?[项条个点]/.test(words) ||
+        MISSING_PART.test(words.replace(/的?[，,]?(?:每项|各)?[扣减].*$/, '')))
     );
   }
 

@@ -22,9 +22,10 @@ export function readHead(phrase: Phrase, effect: Effect | null): Head {
   if (gap) return { ...gapOf(gap), ...place };
   const target = targetIn(text);
   if (target?.parts['p']) return readTarget(target, place);
-  const printed = readBounds(text);
+  const printed = boundsBehind(text, RATIO.exec(text)?.[0] ?? '');
   if (printed && isCondition(printed)) {
-    checkPlain(printed.subject + printed.noun, place);
+    checkPlain(printed.subject.replace(/×100%$/, '') + printed.noun, place);
+    if (BELOW_TARGET.test(printed.subject)) throw new Refused('not-understood', place.start, place.end);
     if (/每(?![年月季周日天半个])|[或且]$/.test(printed.subject) || FROM_TARGET.test(printed.subject))
       throw new Refused('not-understood', place.start, place.end);
     const shift = phrase.text.length - text.length;
@@ -42,6 +43,18 @@ export function readHead(phrase: Phrase, effect: Effect | null): Head {
   if (UNREAD_NUMBER.test(text)) throw new Refused('not-understood', place.start, place.end);
   if (MEASURED_BY.test(text)) throw new Refused('not-understood', place.start, place.end);
   return { kind: 'text', ...place };
+}
+
+/** 开工数÷计划数×100%≥90%: the condition stands behind the rate as defined. */
+function boundsBehind(text: string, ratio: string): PrintedBounds | null {
+  const printed = readBounds(text.slice(ratio.length));
+  if (!printed || ratio === '') return printed;
+  const bounds = printed.bounds.map((bound) => ({
+    ...bound,
+    at: bound.at + ratio.length,
+    end: bound.end + ratio.length,
+  }));
+  return { ...printed, subject: ratio + printed.subject, bounds };
 }
 
 function readTarget(target: Match<TargetForm>, place: Place & { text: string }): Head {
@@ -125,10 +138,16 @@ function gapOf(gap: Match<'within' | 'beyond' | 'between'>) {
 
 /** 按开工率计5分: a score that depends on a figure, without saying how. */
 const MEASURED_BY =
-  /^(?:按照|按|根据|依据|以)(?!时|期|规定|要求|计划|月|季|年|周|日|程序).*(?:率|度|比例|进度|情况|结果|数量|数|多少|规模|金额)$/;
+  /^(?:按照|按|根据|依据|以)(?!时|期|规定|要求|计划|月|季|年|周|日|程序).*(?:率|(?<!制)度|比例|进度|情况|结果|数量|数|多少|规模|金额)$/;
 
 /** A comparison or a step that stayed words: 完成率≥1, 每低0.01. */
 const UNREAD_NUMBER = /[≥≤<>=≠]|每[降低高超少多增减提下上差偏逾延迟推][^,]*\d/;
+
+/** 开工数÷计划数×100% in front of a comparison. */
+const RATIO = /^[^%]+÷[^%]+×100%(?=[^%]*\d%)/;
+
+/** 比目标值低不超过5个百分点: a distance from a target that is not named by its figure. */
+const BELOW_TARGET = /(?:差距|相差|[比较与].*[低高少差])$/;
 
 /** 低于目标值10%-20%: a distance, not the figure itself. */
 const FROM_TARGET = /(?:[低高少多]于|超过|未达到?|[比较]).*(?:目标|计划|任务|标准|要求)[值数]?$/;
@@ -141,7 +160,7 @@ const ONE =
   /^(?<before>.*?)(?<verb>符合其中|满足其中|符合|满足|具备|做到|达到|发现|出现|发生|存在|查实|查出|有|缺少|缺失|缺|遗漏|漏报|漏|少|延迟|逾期|迟报|延期|超期|推迟|超过|超)?(?:1|一)(?<unit>个工作日|工作日|个月|人次|起|例|处|项|条|个|次|户|套|间|人|名|位|件|份|笔|栋|家|篇|宗|批|天|日|月|期|类|场)(?<noun>.*)$/;
 
 /** 发生一起…扣4分, 缺一项扣1分, 逾期1天扣1分: one such event costs so much, and each further one again. */
-export function implicitSteps(text: string): PrintedSteps | null {
+export function implicitSteps(text: string, isRepeated = false): PrintedSteps | null {
   const groups = ONE.exec(text)?.groups;
   if (!groups) return null;
   const { before = '', verb, unit = '', noun = '' } = groups;
@@ -151,7 +170,8 @@ export function implicitSteps(text: string): PrintedSteps | null {
     /(?:及以上|以上|以内|以下|或)/.test(noun)
   )
     return null;
-  const isCounted = (verb !== undefined && !IDIOMS.test(before)) || before === '' || noun === '';
+  const isCounted =
+    (verb !== undefined && !IDIOMS.test(before)) || before === '' || noun === '' || isRepeated;
   if (!isCounted || !isPlainText(before + noun)) return null;
   return {
     form: { kind: 'count', isImplicit: true },
@@ -167,7 +187,7 @@ export function implicitSteps(text: string): PrintedSteps | null {
 const TAIL = /(?:的情况下|的情形下|的话|的时候|的时|的|,|:|、|(?<![细规原准守法总附])则)+$/;
 
 export function withoutTail(text: string): string {
-  return text.replace(/(?<=的|%|以下)(?:按照|按|以|根据)$/, '').replace(TAIL, '');
+  return text.replace(/(?<=的|%|以下|否则|反之)(?:按照|按|以|根据)$/, '').replace(TAIL, '');
 }
 
 /** Connecting words in front of a condition. */

@@ -20,9 +20,17 @@ export function readNumbers(section: SectionReader, thread: Thread): Yield {
   const question = ask(section, thread);
   const cases: Case[] = [];
   let otherwise: Statement | null = null;
+  let beyond: Bound | null = null;
   for (const statement of thread.statements) {
     if (statement !== first) section.checkOneCondition(statement);
     if (stepsIn(statement) !== null && !isTiered) continue;
+    const limit = upperLimit(section, statement, stepped);
+    if (limit !== null) {
+      section.checkOneCondition(statement);
+      section.takeHeading(statement);
+      beyond = limit;
+      continue;
+    }
     if (isBase(section, statement, stepped)) {
       section.checkOneCondition(statement);
       section.takeHeading(statement);
@@ -55,6 +63,8 @@ export function readNumbers(section: SectionReader, thread: Thread): Yield {
   if (isTiered) return { values: [tiered(section, thread, question, cases, otherwise)] };
 
   const [steps, ...others] = stepped;
+  if (beyond && steps && others.length === 0 && cases.length === 0 && !otherwise)
+    return { deductions: [beyondLimit(section, steps, question, beyond)] };
   const isEnding = cases.every((one) => one.value.kind === 'amount' && draft.best(one.value) === 0);
   if (!steps || others.length > 0 || otherwise || !isEnding || steps.effect.kind !== 'deduct')
     return draft.refuse(first);
@@ -95,6 +105,32 @@ function isBase(section: SectionReader, statement: Statement, stepped: readonly 
     (one) => one.effect.kind === 'deduct' && /少|缺|差|欠|晚|迟|延|逾|超/.test(stepsIn(one)?.verb ?? ''),
   );
   return isPenalised && effect.kind === 'award' && section.isWhole(effect.amount);
+}
+
+/** 投诉不超过3件得3分，每增加1件扣0.5分: the number itself is asked for, and counted from its limit. */
+function upperLimit(
+  section: SectionReader,
+  statement: Statement,
+  stepped: readonly Statement[],
+): Bound | null {
+  const { effect } = statement;
+  const isIncrease = stepped.some(
+    (one) => one.effect.kind === 'deduct' && /^(?:增加|增多|上升|多)$/.test(stepsIn(one)?.verb ?? ''),
+  );
+  if (!isIncrease || effect.kind !== 'award' || !section.isWhole(effect.amount)) return null;
+  const [bound, ...others] = boundsIn(section, statement, [statement]);
+  return bound?.operator === '<=' && others.length === 0 ? bound : null;
+}
+
+function beyondLimit(
+  section: SectionReader,
+  statement: Statement,
+  question: QuestionRef,
+  { limit }: Bound,
+): Change {
+  const change = stepChange(section, statement, question);
+  if (change.kind !== 'steps') return section.draft.refuse(statement);
+  return { ...change, steps: { ...change.steps, direction: 'above', limit } };
 }
 
 function isImplicit(statement: Statement): boolean {

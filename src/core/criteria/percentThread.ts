@@ -55,7 +55,8 @@ export class PercentThread {
     const first = this.thread.statements[0] as Statement;
     const name = nameOf(this.thread);
     const topic = first.topic ?? this.section.looseBefore(first);
-    const label = name ?? (topic === null ? '完成率' : { start: topic.start, end: topic.end });
+    const label =
+      this.titled(name) ?? name ?? (topic === null ? '完成率' : { start: topic.start, end: topic.end });
     return this.draft.questions.ask({
       kind: 'percent',
       asks: 'level',
@@ -64,6 +65,18 @@ export class PercentThread {
       end: first.end,
       label,
     });
+  }
+
+  /** 中央资金（4分）：得分=执行率×4分: 执行率 alone would not say whose. */
+  private titled(name: ReturnType<typeof nameOf>): string | null {
+    const topic = this.thread.statements[0]?.topic;
+    if (!topic || !name || name.end - name.start > 3) return null;
+    const { questions } = this.draft;
+    const [title, rate] = [topic, name].map(({ start, end }) => questions.quoted(start, end)) as [
+      string,
+      string,
+    ];
+    return title.endsWith(rate) ? title : title + rate;
   }
 
   private sort(statement: Statement, top: number | null): void {
@@ -97,7 +110,7 @@ export class PercentThread {
       if (head.kind === 'bounds' || head.kind === 'target' || head.kind === 'gap') {
         const isTop = head.kind === 'bounds' && head.printed.bounds.some((bound) => bound.value === top);
         return withExcess(
-          boundsOf(beyondWhole(head), context, isTop),
+          boundsOf(this.fromTarget(beyondWhole(head)), context, isTop),
           head,
           this.section.isBest(statement, this.thread.statements),
         );
@@ -106,6 +119,15 @@ export class PercentThread {
       if (head.kind === 'text' && this.isSaidBeside(statement, head)) return [];
       return this.draft.refuse(statement);
     });
+  }
+
+  /** 比目标值低5个百分点以内得2分，超过5个百分点不得分: still the distance from the target. */
+  private fromTarget(head: BoundsHead): BoundsHead {
+    const { text, start, end } = head;
+    const isDistance = this.thread.statements.some((one) => one.heads.some(({ kind }) => kind === 'gap'));
+    if (!isDistance || head.kind !== 'bounds' || !/^(?:超过|高于|大于)[^%]*百分点/.test(text)) return head;
+    const from = head.printed.bounds[0]?.value ?? 0;
+    return { kind: 'gap', subject: '', form: 'beyond', from, to: from, isExcluded: true, text, start, end };
   }
 
   /**

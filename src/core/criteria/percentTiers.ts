@@ -42,7 +42,9 @@ export function tiered(rate: PercentThread, extra: Yield): Yield {
 /** 100%得6分，95%得5分，90%得4分，依次类推: the printed step goes on until nothing is left. */
 export function continued(rate: PercentThread): Value {
   const first = rate.thread.statements[0] as Statement;
-  const steps = rate.bounded.map((one) => ({ at: lowerEnd(one.bounds), worth: continuedWorth(rate, one) }));
+  const [end, ...otherEnds] = rate.bounded.filter((one) => one.statement.effect.kind === 'zero');
+  const given = rate.bounded.filter((one) => one !== end);
+  const steps = given.map((one) => ({ at: lowerEnd(one.bounds), worth: continuedWorth(rate, one) }));
   const ends = steps.map((one) => one.at ?? Number.NaN);
   const width = (ends[0] ?? 0) - (ends[1] ?? 0);
   const fall = (steps[0]?.worth ?? 0) - (steps[1]?.worth ?? 0);
@@ -54,12 +56,22 @@ export function continued(rate: PercentThread): Value {
   );
   const isPlain = rate.stepped.length === 0 && !rate.proportion && !rate.line && !rate.otherwise;
   if (!isPlain || steps.length < 2 || !(width > 0) || !(fall > 0) || !isEven) return rate.draft.refuse(first);
+  const lowest = end ? tierOf(end.bounds, rate.target()).high : 0;
+  const isOnStep = near(
+    Math.round(((ends.at(-1) ?? 0) - lowest) / width) * width,
+    (ends.at(-1) ?? 0) - lowest,
+  );
+  if (
+    end &&
+    (otherEnds.length > 0 || !Number.isFinite(lowest) || !isOnStep || given.at(-1) !== rate.bounded.at(-2))
+  )
+    return rate.draft.refuse(end.statement);
   const span = rate.draft.span(rate.thread.statements.at(-1) as Statement);
-  const last = rate.bounded.at(-1) as Bounded;
-  const cases = rate.cases(rate.bounded);
+  const last = given.at(-1) as Bounded;
+  const cases = rate.cases(given);
   let at = ends.at(-1) ?? 0;
   let worth = steps.at(-1)?.worth ?? 0;
-  while (worth - fall > 1e-9 && at - width >= 0) {
+  while (worth - fall > 1e-9 && at - width >= lowest) {
     at = rounded(at - width);
     worth = rounded(worth - fall);
     const bound: Bound = { operator: '>=', limit: { kind: 'number', value: at }, span };

@@ -24,6 +24,7 @@ const LATE =
 const OPPOSITES: readonly (readonly [RegExp, RegExp])[] = [
   [TIMELY, LATE],
   [/完整|齐全|健全/, /缺失|缺少|残缺|欠缺/],
+  [/有效/, /无效|失效|^低效$/],
   [/规范|合规|符合|专款专用/, /违规|违反|截留|挤占|挪用/],
   [/准确|真实|无误/, /错误|虚假|失实|不实/],
   [/完成/, /未完成|没有完成/],
@@ -35,6 +36,12 @@ const GRADES = new Set(
     ' ',
   ),
 );
+
+/** Words that grade the matter in front of them, and are too common by themselves. */
+const GRADES_OF_MATTER =
+  '有效 较有效 比较有效 基本有效 无效 到位 较到位 基本到位 不到位 合理 较合理 基本合理 不合理 完整 较完整 基本完整 不完整 准确 基本准确 不准确 健全 基本健全 不健全 齐全 基本齐全 不齐全 及时 较及时 基本及时 不及时 明显 较明显 不明显 显著 较显著 不显著'.split(
+    ' ',
+  );
 
 const GRADE_AT_END = new RegExp(
   `^(?:.*(?:为|是|获得|获|评定|达到|结果|等次|等级|情况))?(${[...GRADES].sort((a, b) => b.length - a.length).join('|')})$`,
@@ -63,13 +70,20 @@ export function isLate(text: string): boolean {
 
 /** 完善 of 工作机制完善: the grade that a matter ends in; null where it ends in none. */
 export function gradeAtEnd(matter: string): string | null {
-  const grades = [...GRADES].filter((word) => word.length > 1 && matter.endsWith(word));
+  const grades = [...GRADES, ...GRADES_OF_MATTER].filter(
+    (word) => (word.length > 1 || word === '好' || word === '高') && word !== matter && matter.endsWith(word),
+  );
   return grades.sort((first, second) => second.length - first.length)[0] ?? null;
+}
+
+/** 无效 behind 执行有效: such a word by itself. */
+export function gradeOfMatter(word: string): string | null {
+  return GRADES_OF_MATTER.includes(word) ? word : null;
 }
 
 /** 工作机制完善, 一般: a bare grade among those of a matter that ends in one. */
 export function isGradeOf(grade: string, matter: string): boolean {
-  return GRADES.has(grade) && gradeAtEnd(matter) !== null;
+  return GRADES.has(grade) && (gradeAtEnd(matter) !== null || GRADES_OF_MATTER.includes(matter));
 }
 
 /** `negative` denies what `positive` says, or says its opposite. */

@@ -14,6 +14,7 @@ import {
   isMeasured,
   isSameNoun,
   isPercentSteps,
+  isRateOf,
   isSameSubject,
   stepsIn,
   stepsNoun,
@@ -286,7 +287,7 @@ export class SectionReader {
       } else if (this.isItem && effect.kind === 'zero' && effect.scope === 'indicator') {
         this.lineVetoes.push(this.veto(statement, 'line'));
       } else if (effect.kind !== 'no-bonus') {
-        rest.push({ ...statement, heads: heads.filter((head) => head.kind !== 'task') });
+        rest.push({ ...statement, heads: heads.flatMap((head) => taskAsWords(head, statements)) });
       }
     }
     return rest;
@@ -315,7 +316,11 @@ export class SectionReader {
       const subject = subjectOf(statement);
       const same: Thread | undefined = [...threads]
         .reverse()
-        .find((one) => one.unit === unit && isSameSubject(one.subject, subject));
+        .find(
+          (one) =>
+            one.unit === unit &&
+            (isSameSubject(one.subject, subject) || isRateOf(subject, one.statements[0] as Statement)),
+        );
       const thread: Thread = same ?? { unit, subject, statements: [] };
       if (!same) threads.push(thread);
       if (thread.subject === '') thread.subject = subject;
@@ -517,6 +522,13 @@ function isForTheRest({ heads, effect }: Statement): boolean {
 
 function isCompletion({ heads, effect }: Statement): boolean {
   return effect.kind === 'award' && heads.some((head) => /完成|达到|实现|任务|计划/.test(head.text));
+}
+
+/** 有任务的 answers 无任务的; without that, 有培训计划的 is a condition like any other. */
+function taskAsWords(head: Head, all: readonly Statement[]): readonly Head[] {
+  if (head.kind !== 'task') return [head];
+  const isAnswer = all.some((one) => one.heads.some((other) => other.kind === 'no-task'));
+  return isAnswer ? [] : [{ kind: 'text', text: head.text, start: head.start, end: head.end }];
 }
 
 /** With points of its own, a clause must deny the task itself: 无此项任务的得2分. */

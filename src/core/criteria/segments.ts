@@ -1,4 +1,5 @@
 import { Refused } from './refused';
+import { MISSING_PART } from './restated';
 import { numberFromWord, type NormalText } from './normalise';
 
 /** A piece of the normalised text. */
@@ -165,6 +166,10 @@ function startOfOutro(text: string, markers: readonly Marker[], end: number): nu
   for (const match of body.matchAll(general)) {
     const after = body.slice(match.index + 1);
     // 1.…得2分。2.…得3分。每缺1项扣0.5分: from the last item, or from all of them?
+    const isRestated =
+      MISSING_PART.test(/^[^,;。]*?(?=的?,?[扣减])/.exec(after)?.[0] ?? '') &&
+      areEvenlyPointed([...others, body.slice(0, match.index)], after);
+    if (isRestated) return last.end + match.index + 1;
     const isCounting = /^每(?:发现|出现|发生|有|缺|少)/.test(after) && /[。\n]/.test(match[0]);
     if (isCounting && areOthersSingle && !areOthersPlain)
       throw new Refused('not-understood', last.end + match.index + 1, end);
@@ -175,6 +180,18 @@ function startOfOutro(text: string, markers: readonly Marker[], end: number): nu
   }
   if (settling && areOthersSingle && !areOthersPlain) return last.end + settling.index + 1;
   return end;
+}
+
+/** Items of 1 point each, and then 缺一项扣1分: the last clause is about all of them. */
+function areEvenlyPointed(items: readonly string[], after: string): boolean {
+  const each = /[扣减]除?(\d+(?:\.\d+)?)分/.exec(after)?.[1];
+  return (
+    each !== undefined &&
+    items.every((item) => {
+      const printed = [...item.matchAll(/(\d+(?:\.\d+)?)分/g)];
+      return printed.length === 1 && printed[0]?.[1] === each;
+    })
+  );
 }
 
 /** Sentences end at 。; and line breaks, phrases at , and :. Brackets keep their content together. */
@@ -215,7 +232,10 @@ function sentences(normal: NormalText, start: number, end: number): Sentence[] {
       finish();
     } else if (sign === ',' || sign === ':') {
       close(at, sign === ':');
-    } else if (at > from && isRunOn(normal, at)) {
+    } else if (sign === '+' && isBetweenProducts(normal.text, at)) {
+      close(at, false);
+      finish();
+    } else if (at > from && isRunOn(normal, at, from)) {
       close(at, false);
       from = at;
       finish();
@@ -233,12 +253,17 @@ function isUnfolded(text: string, open: number, end: number): boolean {
   const isDefinition =
     /(?:以上|以下).*(?:含|包括)本/.test(inside) ||
     /^(?:评分|评价|考核|计分|扣分|得分)(?:标准|细则|办法|方法|要点|内容)$/.test(inside);
+  const isFirst = open === 0 || /[;。,:\n]/.test(text.charAt(open - 1));
+  const isLinePoints = isFirst && /^(?:满分|总分|分值|共|共计|计)[为]?\d+(?:\.\d+)?分$/.test(inside);
   const isLimit = /^(?:(?:最多|最高|至多|累计|合计|不超过)[^,;。]*分|扣完[^,;。]*)$/.test(inside);
-  const isPolicy = /^(?:不足|不满|未满)[^,;。]*(?:按|不计|不扣|忽略)/.test(inside);
+  const isPolicy =
+    /^(?:不足|不满|未满)[^,;。]*(?:按|以|不计|不扣|忽略)/.test(inside) ||
+    /^(?:含|包括|包含)(?:不足|不满|未满)/.test(inside);
   return (
     isDefinition ||
     isPolicy ||
     isLimit ||
+    isLinePoints ||
     (/[,;。]/.test(inside) && /\d分|不得分|满分/.test(inside)) ||
     /得分=/.test(inside)
   );
@@ -250,10 +275,19 @@ function isAfterPoints(text: string, at: number): boolean {
   return /(?:\d分|不得分|满分|分\))$/.test(text.slice(Math.max(0, at - 4), at));
 }
 
+/** 中央资金执行率×4分+地方资金执行率×4分: two products are two clauses. */
+function isBetweenProducts(text: string, at: number): boolean {
+  return (
+    /×[\d.]+分$/.test(text.slice(Math.max(0, at - 8), at)) && /^[^,;。:]+×[\d.]+分/.test(text.slice(at + 1))
+  );
+}
+
 /** Two clauses without a stop between them: 得3分 未完成不得分; 得满分否则不得分. */
-function isRunOn(normal: NormalText, at: number): boolean {
+function isRunOn(normal: NormalText, at: number, from: number): boolean {
   if (!isAfterPoints(normal.text, at)) return false;
   const rest = normal.text.slice(at, at + 6);
+  // 6分扣完为止 is one limit.
+  if (/^[扣减][完光]/.test(rest) && /^[\d.]+分$/.test(normal.text.slice(from, at))) return false;
   if (/^(?:[为的封以及\d]|至|÷|-|到|×|\)|\(|$)/.test(rest)) return false;
   return (
     normal.spaced.has(at) ||

@@ -91,7 +91,15 @@ export class StatementReader {
     const own = this.headsBefore(phrase, effect.start, meaning);
     const before = phrase.text.slice(0, effect.start);
     // 影响得分 awards nothing.
-    if (phrase.text.slice(effect.start) === '得分' && before !== '' && !/[的则可]$/.test(before))
+    const isDenied = /^[,;。、]?(?:不|未|没|否则|反之)/.test(this.normal.text.slice(phrase.end));
+    const isQuality =
+      isDenied && /(?:合理|规范|准确|完整|明确|健全|齐全|及时|合规|有效|到位|达标|合格)$/.test(before);
+    if (
+      phrase.text.slice(effect.start) === '得分' &&
+      before !== '' &&
+      !/[的则可]$/.test(before) &&
+      !isQuality
+    )
       throw new Refused('not-understood', phrase.start, phrase.end);
     if (meaning.kind === 'zero' || meaning.kind === 'keep' || meaning.kind === 'no-bonus') {
       this.push(meaning, phrase, own);
@@ -254,8 +262,22 @@ export class StatementReader {
 
   private applyCap(cap: Cap, of: SharedCap['of'], isShared: boolean, phrase: Phrase): boolean {
     if (this.pending.length > 0) return false;
+    this.countLast(cap, of);
     this.caps.push({ of, cap, sentence: this.sentence, isShared, start: phrase.start, end: phrase.end });
     return true;
+  }
+
+  /** 新筹集1个项目得2分，最多6分: a limit above the award says that each of them counts. */
+  private countLast(cap: Cap, of: SharedCap['of']): void {
+    const last = this.statements.at(-1);
+    const [head, ...others] = last?.heads ?? [];
+    if (!last || last.effect.kind !== 'award' || !head || !canCount(head) || others.length > 0) return;
+    const { amount } = last.effect;
+    const isHigher =
+      cap.kind === 'full' ||
+      (cap.kind === 'points' && cap.amount.kind === amount.kind && cap.amount.value > amount.value);
+    const steps = isHigher && of !== 'deduction' && of !== 'bonus' ? implicitSteps(head.text, true) : null;
+    if (steps) this.statements.splice(-1, 1, { ...last, heads: [{ ...head, kind: 'steps', steps }] });
   }
 
   private applyPolicy(policy: StepPolicy, parts: Parts, phrase: Phrase): boolean {
@@ -274,12 +296,11 @@ export class StatementReader {
   }
 
   private push(effect: StatementEffect, phrase: Phrase, own: readonly Head[]): void {
+    if (this.extendsVeto(effect, own, phrase)) return;
     const heads = describedOnly([...this.pending, ...own]);
     const last = heads.at(-1);
-    const canCount =
-      last?.kind === 'text' || (last?.kind === 'bounds' && last.printed.bounds[0]?.operator === null);
     const isPenalty = effect.kind === 'deduct' && own.length === 0;
-    const implicit = isPenalty && canCount && last ? implicitSteps(withoutLead(last.text)) : null;
+    const implicit = isPenalty && last && canCount(last) ? implicitSteps(withoutLead(last.text)) : null;
     if (implicit && last) heads.splice(-1, 1, { ...last, kind: 'steps', steps: implicit });
     const [, secondSteps] = heads.filter((head) => head.kind === 'steps');
     if (secondSteps) throw new Refused('not-understood', secondSteps.start, secondSteps.end);
@@ -298,6 +319,16 @@ export class StatementReader {
     this.statements.push(statement);
     this.pending = [];
     this.pendingPolicy = null;
+  }
+
+  /** 一票否决，本项不得分: one veto, and what it is a veto on. */
+  private extendsVeto(effect: StatementEffect, own: readonly Head[], phrase: Phrase): boolean {
+    const last = this.statements.at(-1);
+    const isBare = own.length === 0 && this.pending.length === 0 && effect.kind === 'zero';
+    const isVeto = last?.effect.kind === 'zero' && last.sentence === this.sentence;
+    if (!isBare || !isVeto || !/一票否决$/.test(this.normal.text.slice(last.start, last.end))) return false;
+    this.statements.splice(-1, 1, { ...last, effect, end: phrase.end });
+    return true;
   }
 
   /** A description without a score: it says what the next clause, or the whole section, is about. */
@@ -353,7 +384,7 @@ function shareIn(phrase: Phrase, { ratio, whole }: Parts): Parts[string] {
 
 /** 90%以下的按满意度÷90%×分值计分: where the rate begins behind a condition. */
 function shiftOf(text: string): number {
-  return /^.*?(?:的|%|以下)(?:按照|按|以(?![下上内])|根据)/.exec(text)?.[0].length ?? 0;
+  return /^(?:.*?(?:的|%|以下)|否则|反之)(?:按照|按|以(?![下上内])|根据)/.exec(text)?.[0].length ?? 0;
 }
 
 /** Without stops behind it, and without what only wraps a step: 按每下降5个百分点扣1分计算. */
@@ -365,6 +396,11 @@ function trimmed(phrase: Phrase): Phrase {
     .replace(/(?<=^.*每.*[扣减得加][^,]*分)(?:的标准)?(?:计算|计扣|扣减|扣除|扣分|执行|计)$/, '');
   const start = phrase.start + wrapped;
   return { ...phrase, text, start, end: start + text.length };
+}
+
+/** Whether a bare number of things in it may be one of many: 发生1起…. */
+function canCount(head: Head): boolean {
+  return head.kind === 'text' || (head.kind === 'bounds' && head.printed.bounds[0]?.operator === null);
 }
 
 /** 抽查10户，满意户数9户以上: the sample is no condition beside a real one. */

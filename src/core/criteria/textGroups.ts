@@ -1,5 +1,14 @@
 import type { Words } from './draft';
-import { areDegrees, gradeAtEnd, gradeIn, isDenialOf, isGrade, isGradeOf, isNegative } from './related';
+import {
+  areDegrees,
+  gradeAtEnd,
+  gradeIn,
+  gradeOfMatter,
+  isDenialOf,
+  isGrade,
+  isGradeOf,
+  isNegative,
+} from './related';
 import type { Amount, Case, Change, Value } from './rule';
 import type { SectionReader, Yield } from './section';
 import type { Statement } from './statement';
@@ -113,6 +122,9 @@ export class TextGroups {
       others.some((other) => isDenialOf(head.text, other) || isNegative(head.text)),
     );
     if ((effect.kind === 'zero' || effect.kind === 'deduct') && !isSide) return false;
+    // 使用不合格材料造成事故的，本项不得分 is more than 材料检测不合格.
+    const isForMore = effect.kind === 'zero' && effect.scope !== 'here' && /造成|引发|引起|导致/.test(text);
+    if (isForMore) return false;
     if (effect.kind === 'zero') {
       const isForLine = effect.scope !== 'here';
       const awards = all.filter((one) => one.effect.kind === 'award').length;
@@ -336,7 +348,9 @@ function partsOf(head: Words): Words[] {
 
 /** 内控制度健全, 基本健全, 不健全 → 健全, 基本健全, 不健全: the matter itself is named in the label. */
 function choiceWords(words: readonly string[]): readonly string[] {
-  const grades = words.map((word, index) => gradeIn(word) ?? (index === 0 ? gradeAtEnd(word) : null));
+  const grades = words.map(
+    (word, index) => gradeIn(word) ?? (index === 0 ? gradeAtEnd(word) : gradeOfMatter(word)),
+  );
   if (grades.every((grade) => grade !== null)) return grades;
   const [first = '', ...others] = words;
   const core = others.map(

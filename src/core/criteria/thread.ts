@@ -43,7 +43,7 @@ export function stepsNoun(statement: Statement): string {
 }
 
 export function isSameNoun(first: string, second: string): boolean {
-  return first === '' || second === '' || first === second;
+  return first.endsWith(second) || second.endsWith(first);
 }
 
 /** Whether the statement measures a rate by a figure of its own. */
@@ -102,6 +102,13 @@ function cleaned(subject: string): string {
   return subject
     .replace(/^(?:当(?![年地期日月])|若是|若|如果|如(?!期)|其中|对于|对|凡是|凡|且|但)(?=.{2})/, '')
     .replace(/(?:达到|达|完成|实现|实际|应|须|需|均|都|仅|只|在|为|是|的|超额|,|:)+$/, '');
+}
+
+/** 计划任务完成100%得满分，完成率低于80%…: the words of the first are the rate that the second names. */
+export function isRateOf(rate: string, { heads }: Statement): boolean {
+  const verb = /^(?:任务|计划|目标任务|总)?(.{2,3})率$/.exec(rate)?.[1];
+  const subject = subjectOf({ heads, effect: { kind: 'keep' } } as Statement);
+  return verb !== undefined && !RATE_WORD.test(subject) && heads.some((head) => head.text.includes(verb));
 }
 
 /** 完成率 and 开工完成率 are one quantity, 开工率 and 竣工率 are two. */
