@@ -263,6 +263,46 @@ describe('files', () => {
     ).toEqual([]);
   });
 
+  it('hold sheets that a person added and renamed, and the formulas that follow', async () => {
+    const one = await openChecked();
+    await score(one);
+    await one.ask('select', RENTAL.sheet, 'A1');
+    const tab = one.page.getByText(RENTAL.sheet, { exact: true }).first();
+    await tab.dblclick();
+    await one.page.keyboard.press('Control+A');
+    await one.page.keyboard.type('附件一', { delay: 30 });
+    await one.page.keyboard.press('Enter');
+    await one.page.waitForFunction(() =>
+      (window as unknown as { anju: { sheets(): readonly string[] } }).anju.sheets().includes('附件一'),
+    );
+    // The paper reads the figures of the renamed sheet, and the sheet its scores from the paper.
+    await one.type('附件一', ACTUAL, '24000');
+    await one.page.waitForFunction(
+      (at) =>
+        (window as unknown as { anju: { cell(s: string, a: string): { value: unknown } } }).anju.cell(
+          '附件一',
+          at,
+        ).value === 10.97,
+      SCORE,
+    );
+    const saved = readWorkbook(await one.download(), 'saved.xlsx');
+    expect(saved.sheets[0]?.name).toBe('附件一');
+    expect(valueAt(saved, '附件一', SCORE)?.value).toBe(10.97);
+    const formulas = saved.sheets.flatMap(({ cells }) =>
+      [...cells.values()].map(({ formula }) => formula ?? ''),
+    );
+    expect(formulas.filter((formula) => formula.includes(RENTAL.sheet))).toEqual([]);
+    expect(formulas.filter((formula) => formula.includes("'附件一'!")).length).toBeGreaterThan(10);
+  });
+
+  it('hold nothing that no file of ours could hold: bold type is refused, and said so', async () => {
+    const one = await openChecked();
+    await one.turnTo(RENTAL.sheet, ACTUAL);
+    await one.page.keyboard.press('Control+B');
+    await one.page.getByText('工作台不支持这个操作').waitFor();
+    expect(Buffer.from(await one.download()).equals(BYTES)).toBe(true);
+  });
+
   it('that cannot be read are named with their reason, and what was open stays', async () => {
     const one = await openChecked();
     for (const [name, bytes, why] of [

@@ -1,21 +1,62 @@
-import { CommandType, CustomCommandExecutionError, ICommandService, type IDisposable } from '@univerjs/core';
+import {
+  CommandType,
+  CustomCommandExecutionError,
+  ICommandService,
+  type IDisposable,
+  type IExecutionOptions,
+} from '@univerjs/core';
+import {
+  AddWorksheetMergeMutation,
+  EmptyMutation,
+  InsertSheetMutation,
+  RemoveSheetMutation,
+  SetColHiddenMutation,
+  SetColVisibleMutation,
+  SetFrozenMutation,
+  SetRangeValuesMutation,
+  SetWorksheetColumnCountMutation,
+  SetWorksheetColWidthMutation,
+  SetWorksheetNameMutation,
+  SetWorksheetRowAutoHeightMutation,
+  SetWorksheetRowCountMutation,
+  SetWorksheetRowHeightMutation,
+  SetWorksheetRowIsAutoHeightMutation,
+} from '@univerjs/sheets';
 import { SetCellEditVisibleOperation } from '@univerjs/sheets-ui';
 import type { ShownBook } from './shownBook';
 
 export type Refusal = 'protected' | 'not-saved';
 
-/**
- * Commands whose outcome a saved file could not hold: rows and columns added or taken away (everything that refers to
- * them would have to follow in the file), and looks other than number formats and fills.
- */
+/** What a saved file can hold, and what changes nothing in it. */
+const SAVED: readonly string[] = [
+  SetRangeValuesMutation.id,
+  AddWorksheetMergeMutation.id,
+  InsertSheetMutation.id,
+  RemoveSheetMutation.id,
+  SetWorksheetNameMutation.id,
+  SetWorksheetColWidthMutation.id,
+  SetWorksheetRowHeightMutation.id,
+  SetWorksheetRowIsAutoHeightMutation.id,
+  SetWorksheetRowAutoHeightMutation.id,
+  SetColHiddenMutation.id,
+  SetColVisibleMutation.id,
+  SetFrozenMutation.id,
+  SetWorksheetRowCountMutation.id,
+  SetWorksheetColumnCountMutation.id,
+  EmptyMutation.id,
+];
+
+/** Commands of several steps, only the later of which would be refused: they are stopped as a whole. */
 const NOT_SAVED =
-  /^sheet\.command\.(insert-(multi-)?(row|col|range)|remove-(row|col)|delete-range|move-(rows?|cols?|range)|reorder-range|copy-sheet|copy-worksheet|set-style|set-(font|bold|italic|underline|stroke|text|horizontal|vertical|border|tab-color)|(add|set|delete)-(range-theme|worksheet-protection|range-protection)|set-defined-name|insert-defined-name|remove-defined-name)|^sheets?\.command\.(add|remove|update).*data-?validation|^data-validation\.command/;
+  /^sheet\.command\.(copy-sheet|move-|insert-(row|col|range|multi)|remove-(row|col|worksheet-merge)|delete-range|reorder-range|set-(style|bold|italic|underline|stroke|font|text|border|range-(bold|italic|underline|stroke|font|text|sub|super)|horizontal|vertical|worksheet-(order|hidden|show)|tab-color|rows?-hidden|defined-name)|insert-defined-name|remove-defined-name)/;
+const MOVES_SELECTION = /^sheet\.command\.move-selection/;
 
 /** Commands that change cells, and that a protected sheet refuses as a whole. */
 const CHANGES_CELLS =
-  /^sheet\.command\.(set-range-values|clear-selection|paste|cut|auto-fill|delta-|add-worksheet-merge|remove-worksheet-merge|set-worksheet-col|set-row-height|set-col|numfmt)/;
+  /^sheet\.command\.(set-range-values|clear-selection|paste|optional-paste|copy-(down|right)|cut|auto-fill|auto-clear|refill|delta-|add-worksheet-merge|set-worksheet-col|set-row-height|set-col|numfmt|set-background|reset-background)/;
 
-interface EditParams {
+interface Params {
+  readonly unitId?: string;
   readonly visible?: boolean;
 }
 
@@ -25,12 +66,18 @@ export function guardGrid(shown: ShownBook, refuse: (why: Refusal) => void): IDi
     refuse(why);
     throw new CustomCommandExecutionError(`workbench: ${why}`);
   };
-  return shown.injector.get(ICommandService).beforeCommandExecuted(({ id, type, params }) => {
+  return shown.injector.get(ICommandService).beforeCommandExecuted(({ id, type, params }, options) => {
     if (shown.isPushing) return;
-    if (type === CommandType.COMMAND && NOT_SAVED.test(id)) stop('not-saved');
-    const beginsEdit = id === SetCellEditVisibleOperation.id && (params as EditParams).visible === true;
+    const { unitId, visible } = (params ?? {}) as Params;
+    if (type === CommandType.MUTATION && unitId === shown.unitId && isLost(id, options)) stop('not-saved');
+    if (type === CommandType.COMMAND && NOT_SAVED.test(id) && !MOVES_SELECTION.test(id)) stop('not-saved');
+    const beginsEdit = id === SetCellEditVisibleOperation.id && visible === true;
     if ((beginsEdit || CHANGES_CELLS.test(id)) && isLocked(shown)) stop('protected');
   });
+}
+
+function isLost(id: string, options: IExecutionOptions | undefined): boolean {
+  return id.startsWith('sheet.mutation.') && !SAVED.includes(id) && options?.['onlyLocal'] !== true;
 }
 
 /** Whether the selected cell of a protected sheet is one that may not be changed. */
