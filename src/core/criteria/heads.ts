@@ -25,7 +25,10 @@ export function readHead(phrase: Phrase, effect: Effect | null): Head {
   const printed = boundsBehind(text, RATIO.exec(text)?.[0] ?? '');
   if (printed && isCondition(printed)) {
     checkPlain(printed.subject.replace(/×100%$/, '') + printed.noun, place);
-    if (BELOW_TARGET.test(printed.subject)) throw new Refused('not-understood', place.start, place.end);
+    const isBareDistance =
+      /百分点/.test(text) && !printed.isRange && printed.bounds.every((bound) => bound.operator === null);
+    if (BELOW_TARGET.test(printed.subject) || isBareDistance)
+      throw new Refused('not-understood', place.start, place.end);
     if (/每(?![年月季周日天半个])|[或且]$/.test(printed.subject) || FROM_TARGET.test(printed.subject))
       throw new Refused('not-understood', place.start, place.end);
     const shift = phrase.text.length - text.length;
@@ -39,6 +42,8 @@ export function readHead(phrase: Phrase, effect: Effect | null): Head {
   if (target) return readTarget(target, place);
   checkPlain(text, place);
   if (/第[一二两三四五六七八九十\d]+[次起例个]/.test(text))
+    throw new Refused('not-understood', place.start, place.end);
+  if (effect?.kind === 'deduct' && ONE_SHORT.test(text))
     throw new Refused('not-understood', place.start, place.end);
   if (UNREAD_NUMBER.test(text)) throw new Refused('not-understood', place.start, place.end);
   if (MEASURED_BY.test(text)) throw new Refused('not-understood', place.start, place.end);
@@ -140,8 +145,12 @@ function gapOf(gap: Match<'within' | 'beyond' | 'between'>) {
 const MEASURED_BY =
   /^(?:按照|按|根据|依据|以)(?!时|期|规定|要求|计划|月|季|年|周|日|程序).*(?:率|(?<!制)度|比例|进度|情况|结果|数量|数|多少|规模|金额)$/;
 
+/** 少执行一制: one of several, in a unit that is not known. */
+const ONE_SHORT = /(?:少|缺)[^,少缺数]{0,4}[一1](?![一般致定直旦律些切并同系体])/;
+
 /** A comparison or a step that stayed words: 完成率≥1, 每低0.01. */
-const UNREAD_NUMBER = /[≥≤<>=≠]|每[降低高超少多增减提下上差偏逾延迟推][^,]*\d/;
+const UNREAD_NUMBER =
+  /[≥≤<>=≠]|[\d一二三四五六七八九]成(?:以|$|的|满)|每[降低高超少多增减提下上差偏逾延迟推][^,]*\d/;
 
 /** 开工数÷计划数×100% in front of a comparison. */
 const RATIO = /^[^%]+÷[^%]+×100%(?=[^%]*\d%)/;

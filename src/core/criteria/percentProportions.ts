@@ -1,6 +1,6 @@
 import { isClosedOff, limitIn } from './percentLimits';
-import { type PercentThread, WHOLE_RATE } from './percentThread';
-import type { Amount, Bound, Case, Limit, Value } from './rule';
+import { type Bounded, type PercentThread, WHOLE_RATE } from './percentThread';
+import type { Amount, Bound, Case, Limit, Span, Value } from './rule';
 import type { Statement } from './statement';
 
 /** 得分=完成率×分值, 按比例计分, with the clauses that begin and end it. */
@@ -34,7 +34,7 @@ export function proportional(rate: PercentThread, statement: Statement): Value {
         : { kind: 'number', value: product.divisor ?? WHOLE_RATE };
   const limit = printed ?? fromOwn ?? fromFull ?? { kind: 'target', factor: 100, offset: 0 };
   const of: Amount =
-    product?.points == null ? rate.section.full(span) : { kind: 'fixed', value: product.points, span };
+    product?.points == null ? whole(rate, full, span) : { kind: 'fixed', value: product.points, span };
   const cap = rate.section.caps.of(statement);
   const isShortfall = effect.form === 'shortfall';
   if (cap !== null && !isShortfall && rate.draft.worth(cap) !== rate.draft.worth(of))
@@ -56,6 +56,12 @@ export function proportional(rate: PercentThread, statement: Statement): Value {
   const cases = rate.cases(rate.bounded);
   rate.checkOrder(rate.bounded, cases);
   return { kind: 'cases', cases, otherwise: value, countsAbove100As100: false };
+}
+
+/** What the rate is a part of: in 开工率100%得5分，否则按比例计分 the 5 points, else those of the section. */
+function whole(rate: PercentThread, full: Bounded | undefined, span: Span): Amount {
+  const effect = full?.statement.effect;
+  return effect?.kind === 'award' ? effect.amount : rate.section.full(span);
 }
 
 /** A proportion between two ends is one tier among others. */

@@ -17,7 +17,8 @@ const STRICT_DEGREES =
 /** Begins with a word of degree. */
 const MARKED = /^(?:基本|比较|较|非常|很|全部|完全|部分|大部分|少数|个别|已|未|没有|不|无|尚未)/;
 
-const TIMELY = /及时|按时|按期|如期|规定(?:时间|时限|期限)|时限内|期限内|日前|时间要求|限期内/;
+const TIMELY =
+  /及时|按时|按期|如期|规定(?:时间|时限|期限)|时限内|期限内|(?:工作日|[\d一二两三四五六七八九十][日天月])[之以]?内|[日底]前|时间要求|限期内/;
 const LATE =
   /逾期|超期|超时|延期|延迟|迟报|推迟|滞后|晚于|超过(?:规定)?(?:时间|时限|期限)|超出(?:规定)?(?:时间|时限|期限)|未按时|未及时|不及时|未按期|未按规定时间/;
 
@@ -32,7 +33,7 @@ const OPPOSITES: readonly (readonly [RegExp, RegExp])[] = [
 
 /** Words that grade by themselves. */
 const GRADES = new Set(
-  '优良 好 很好 较好 比较好 一般 差 较差 很差 优 优秀 良 良好 中 中等 合格 基本合格 不合格 满意 较满意 基本满意 不满意 高 较高 较低 低 达标 不达标 及格 不及格 是 否 完善 较完善 比较完善 基本完善 不完善 规范 较规范 比较规范 基本规范 不规范'.split(
+  '优良 好 很好 较好 比较好 一般 差 较差 很差 优 优秀 良 良好 中 中等 合格 基本合格 不合格 满意 较满意 基本满意 不满意 高 较高 较低 低 达标 不达标 及格 不及格 A B C D A级 B级 C级 D级 是 否 完善 较完善 比较完善 基本完善 不完善 规范 较规范 比较规范 基本规范 不规范'.split(
     ' ',
   ),
 );
@@ -106,7 +107,19 @@ export function isDenialOf(negative: string, positive: string): boolean {
 export function areDegrees(first: string, second: string): boolean {
   if (isGrade(first) && isGrade(second)) return true;
   if (first === second) return false;
+  if (areGradesOfOne(first, second)) return true;
   return isSameBut(DEGREES, first, second) || isSameBut(STRICT_DEGREES, first, second);
+}
+
+const PURE_GRADES = new Set('很好 好 较好 比较好 一般 较差 差 很差 优秀 优 良好 良 中'.split(' '));
+
+/** 效果显著 and 效果一般: one matter with two grades, of which one is nothing but a grade. */
+function areGradesOfOne(first: string, second: string): boolean {
+  let length = 0;
+  while (length < first.length && first.charAt(length) === second.charAt(length)) length += 1;
+  const [one, other] = [first.slice(length), second.slice(length)];
+  const areGrades = [one, other].every((word) => PURE_GRADES.has(word) || GRADES_OF_MATTER.includes(word));
+  return length >= 2 && areGrades && (PURE_GRADES.has(one) || PURE_GRADES.has(other));
 }
 
 /** The same words, or the end of them, once those of degree are taken away. */

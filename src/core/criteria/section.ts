@@ -101,8 +101,9 @@ export class SectionReader {
     return this.finish(yields);
   }
 
-  /** Full points of the section as an amount. */
+  /** Full points of the section as an amount; those of an item must be printed. */
   full(span: Span): Amount {
+    if (this.heading === null && this.isItem) this.draft.refuseAll();
     return this.heading ?? { kind: 'share', value: 100, span };
   }
 
@@ -220,6 +221,8 @@ export class SectionReader {
         (this.isSumOf(first.effect.amount, others) || this.isTitle(first, others))) ||
       isRateTitle(first) ||
       (first.heads.length === 0 && first.topic === null && first.effect.form !== 'full');
+    if (!isHeading && this.isItem && first.effect.isBracketed && others.some(isPlainAward))
+      this.draft.refuse(first);
     if (!isHeading || first.heads.some((head) => head.kind !== 'text')) return statements;
     this.checkOneCondition(first);
     this.heading = first.effect.amount;
@@ -230,16 +233,20 @@ export class SectionReader {
   /** 资金到位率（3分） on a line of its own, and then how the 3 points are earned. */
   private isTitle(first: Statement, others: readonly Statement[]): boolean {
     const { effect } = first;
+    if (effect.kind !== 'award') return false;
+    const awards = others.filter((one) => one.effect.kind === 'award');
     return (
-      effect.kind === 'award' &&
       others.every(
-        (one) => one.sentence !== first.sentence && !(one.effect.kind === 'award' && one.effect.isBracketed),
+        (one) =>
+          (this.isItem || one.sentence !== first.sentence) &&
+          !(one.effect.kind === 'award' && one.effect.isBracketed),
       ) &&
-      others.some(
+      (awards.some(
         (one) =>
           one.effect.kind === 'award' &&
           this.draft.worth(one.effect.amount) === this.draft.worth(effect.amount),
-      )
+      ) ||
+        (this.isItem && awards.length > 0 && awards.every((one) => stepsIn(one) !== null)))
     );
   }
 
@@ -493,6 +500,15 @@ export class SectionReader {
       if (limit < best && limit !== this.draft.context.points) this.draft.refuse(cap);
     }
   }
+}
+
+function isPlainAward({ effect, heads }: Statement): boolean {
+  return (
+    effect.kind === 'award' &&
+    effect.amount.kind === 'fixed' &&
+    !effect.isBracketed &&
+    heads.every((head) => head.kind === 'text')
+  );
 }
 
 function isSum(statements: readonly Statement[]): boolean {
