@@ -236,6 +236,86 @@ describe('the emulated Excel behind the real office.js', () => {
     expect(excel.session.log.requests.at(-1)).toMatchObject({ error: null, isHousekeeping: false });
     expect(excel.session.log.requests.at(-1)?.did).toContain('Bold');
   });
+
+  describe('frames', () => {
+    const sidesAt = (row: number, column: number) =>
+      Object.keys(book.sheetNamed('附件1')?.cell(row, column)?.format?.borders ?? {}).sort();
+
+    it('run along the outer cells of a range, inner lines between its cells', async () => {
+      await run(async (sheet, context) => {
+        const { borders } = sheet.getRange('A1:C2').format;
+        borders.getItem('EdgeTop').style = 'Continuous';
+        borders.getItem('InsideVertical').style = 'Dash';
+        await context.sync();
+      });
+      // A1 has the line above and the one to B1; B1 has lines on both sides; B2 nothing above.
+      expect(sidesAt(0, 0)).toEqual(['EdgeRight', 'EdgeTop']);
+      expect(sidesAt(0, 1)).toEqual(['EdgeLeft', 'EdgeRight', 'EdgeTop']);
+      expect(sidesAt(1, 1)).toEqual(['EdgeLeft', 'EdgeRight']);
+    });
+
+    it('are read as they were set, and as null where they differ', async () => {
+      const read = await run(async (sheet, context) => {
+        sheet.getRange('A1:B1').format.borders.getItem('EdgeTop').style = 'Continuous';
+        const same = sheet.getRange('A1:B2').format.borders.getItem('EdgeTop');
+        const other = sheet.getRange('A1:C2').format.borders.getItem('EdgeTop');
+        const none = sheet.getRange('A1:B2').format.borders.getItem('EdgeBottom');
+        for (const border of [same, other, none]) border.load('style');
+        await context.sync();
+        return [same.style, other.style, none.style];
+      });
+      expect(read).toEqual(['Continuous', null, 'None']);
+    });
+  });
+
+  it('tells a grid what it has to show anew', async () => {
+    const heard: string[] = [];
+    const stop = book.listen({
+      cellsChanged: (_sheet, { top, left }) => heard.push(`cells ${top},${left}`),
+      formatChanged: (_sheet, { top, left }) => heard.push(`format ${top},${left}`),
+      sheetChanged: ({ name, frozen, validations, tabColour }) =>
+        heard.push(`sheet ${name} ${frozen.rows} ${validations.length} ${tabColour}`),
+      sheetActivated: ({ name }) => heard.push(`active ${name}`),
+      cellEditChanged: () => heard.push(book.isEditingCell ? 'editing' : 'edited'),
+    });
+    await run(async (sheet, context) => {
+      sheet.freezePanes.freezeRows(2);
+      sheet.getRange('B3').dataValidation.rule = { list: { inCellDropDown: true, source: '是,否' } };
+      sheet.tabColor = '#00AA00';
+      sheet.getRange('B2').format.fill.color = '#FFF2CC';
+      sheet.getRange('B3').values = [['是']];
+      context.workbook.worksheets.getItem('空表').activate();
+      await context.sync();
+    });
+    book.beginCellEdit();
+    book.beginCellEdit();
+    book.endCellEdit();
+    stop();
+    expect(heard).toEqual([
+      'sheet 附件1 2 0 ',
+      'sheet 附件1 2 1 ',
+      'sheet 附件1 2 1 #00AA00',
+      'format 1,1',
+      'cells 2,1',
+      'active 空表',
+      'editing',
+      'edited',
+    ]);
+  });
+
+  it('shows its log as it grows', async () => {
+    const counts: number[] = [];
+    const { log } = excel.session;
+    const stop = log.listen(() => counts.push(log.requests.length));
+    await run(async (sheet, context) => {
+      sheet.load('name');
+      await context.sync();
+    });
+    log.clear();
+    stop();
+    expect(counts[0]).toBeGreaterThan(0);
+    expect(counts.at(-1)).toBe(0);
+  });
 });
 
 describe('an older Excel', () => {

@@ -26,14 +26,18 @@ function setRule(range: CellRange, value: unknown): void {
   const { source } = isRecord(rule[kind]) ? rule[kind] : {};
   if (kind === 'list' && (typeof source !== 'string' || source.length > LONGEST_LIST))
     throw invalidArgument();
-  clear(range);
+  forget(range);
   range.sheet.validations.push({ area: range.area, rule });
   changed(range);
 }
 
+function forget(range: CellRange): void {
+  range.sheet.validations = range.sheet.validations.filter(({ area }) => !sameArea(area, range.area));
+}
+
 function clear(range: CellRange): void {
   range.assertEditable();
-  range.sheet.validations = range.sheet.validations.filter(({ area }) => !sameArea(area, range.area));
+  forget(range);
   changed(range);
 }
 
