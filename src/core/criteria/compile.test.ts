@@ -22,6 +22,15 @@ describe('questions', () => {
     expect(read(5, text + suffix).questions[0]).toMatchObject({ kind, label, unit, asks });
   });
 
+  it.each([
+    ['a limit without its matter', '工程进度款超付的，每个项目扣1分；两项合计最多扣3分。'],
+    ['half of a bracket', '竣工备案率达标（≥95%）得5分，每下降2个百分点倒扣1分。'],
+  ])('are never torn out of their sentence: %s makes the criterion manual', (_, text) => {
+    const criterion = read(5, text);
+    expect(criterion.questions.map(({ label }) => label)).toEqual([]);
+    expect(criterion).toMatchObject({ status: 'manual', reason: 'not-understood' });
+  });
+
   it('are quoted from the text as typed, wherever its spaces are', () => {
     const text = '资金 支付率 达到 ９０％ 得5分， 每低 1个百分点 扣 0。5分';
     const [question] = read(5, text).questions;

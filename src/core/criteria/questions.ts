@@ -22,7 +22,8 @@ export class Questions {
     const named = typeof label === 'string' ? label : this.quoted(label?.start ?? start, label?.end ?? end);
     const isTwice =
       kind === 'percent' && [...this.asked.values()].some((one) => one.kind === kind && one.label === named);
-    if (isTwice || this.asked.has(span[0])) throw new Refused('not-understood', start, end);
+    if (isTwice || isFragment(named) || this.asked.has(span[0]))
+      throw new Refused('not-understood', start, end);
     this.asked.set(span[0], {
       kind,
       asks,
@@ -50,4 +51,15 @@ export class Questions {
       .replace(/\s+/g, '')
       .replace(/[的,，:：;；。、]+$/, '');
   }
+}
+
+/** Words that say how far a score goes: alone they are nothing that one could ask. */
+const LIMIT_ALONE =
+  /^(?:[一两二三四五六七八九十\d]项|以上|上述|各项)?(?:合计|累计|共)?(?:直至|直到|最多|至多|最高|不超过|扣至|扣到|减至|减到)$/;
+
+/** A label torn out of its sentence: half of a bracket, one side of an operation, a limit without its matter. */
+function isFragment(label: string): boolean {
+  const opened = label.match(/[（(【[]/g)?.length ?? 0;
+  const closed = label.match(/[）)】\]]/g)?.length ?? 0;
+  return opened !== closed || /[×÷*=＝+]$|^[×÷*=＝+]/.test(label) || LIMIT_ALONE.test(label);
 }
