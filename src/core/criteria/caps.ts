@@ -50,7 +50,7 @@ export class Caps {
   }
 
   /** 每提高5个百分点加1分，最高10分: the line's own points are the limit, which holds anyway. */
-  private isOnLine(cap: SharedCap): boolean {
+  isOnLine(cap: SharedCap): boolean {
     if (cap.cap.kind !== 'points') return cap.cap.kind === 'full';
     const limit = this.draft.worth(cap.cap.amount);
     if (limit > this.draft.context.points) this.draft.refuse(cap);

@@ -58,6 +58,7 @@ export const EFFECTS = new Wordings<Effect>(
     wording('[<则>]<扣>[<本项>]<分值>[的]{n}÷{m}', deduct('fraction'), '每缺一项扣分值的1/5'),
     wording('[<则>]<得>[<分值>的]一半[的][<分值>]', award('half'), '部分公开的得一半分'),
     wording('[<则>][<本项>][<则>]<得>[<本项>][的]<满分>', award('full'), '及时公开的得满分'),
+    wording('按(满分|全分|全额分)(计|计分|计算|得分|记|给分|赋分|处理)', award('full'), '无任务的按满分计'),
     wording('[<则>]满分', award('full'), '达到100%满分'),
     wording('<open>{x}分<close>', { kind: 'award', amount: 'points', isHeading: true }, '制度健全（2分）'),
     wording('{x}分', award('points'), '有专门机构1分'),

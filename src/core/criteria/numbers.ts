@@ -139,8 +139,8 @@ function isImplicit(statement: Statement): boolean {
 }
 
 function ask(section: SectionReader, thread: Thread): QuestionRef {
-  const first = thread.statements[0] as Statement;
-  const steps = thread.statements.map(stepsIn).find((one) => one !== null) ?? null;
+  const first = thread.statements.find((one) => stepsIn(one) !== null) ?? (thread.statements[0] as Statement);
+  const steps = stepsIn(first);
   const isPenalty = thread.statements.some((one) => one.effect.kind === 'deduct');
   const topic = first.topic ?? section.looseBefore(first);
   const name = steps ? null : nameOf(thread);

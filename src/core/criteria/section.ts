@@ -86,6 +86,7 @@ export class SectionReader {
       threads.some((thread) => thread.statements.some(isForTheRest)) && rest.some(isCompletion);
     const isPenalised =
       counted.some((one) => this.isDeduction(one)) || ((steppedThreads || isProportional) && !measuredAwards);
+    if (isPenalised) texts.splitCounted(counted);
     const base = isPenalised && !measuredAwards ? texts.takeBase(this.isItem) : null;
     if (base) this.heading = base;
     const described = counted.some((one) => this.isDeduction(one)) ? this.describedThread(threads) : null;
@@ -323,11 +324,7 @@ export class SectionReader {
       const subject = subjectOf(statement);
       const same: Thread | undefined = [...threads]
         .reverse()
-        .find(
-          (one) =>
-            one.unit === unit &&
-            (isSameSubject(one.subject, subject) || isRateOf(subject, one.statements[0] as Statement)),
-        );
+        .find((one) => one.unit === unit && this.isSameQuantity(one, statement, subject));
       const thread: Thread = same ?? { unit, subject, statements: [] };
       if (!same) threads.push(thread);
       if (thread.subject === '') thread.subject = subject;
@@ -335,7 +332,19 @@ export class SectionReader {
       last = thread;
     }
     for (const thread of threads) this.addInTime(thread, statements, threads);
+    // 完成率100%得满分，降幅超过20个百分点的不得分: how far another rate falls is no rate of its own.
+    const fall = threads.find(({ subject }) => /(?:降幅|差额|缺口)$/.test(subject));
+    if (fall && threads.length > 1) this.draft.refuse(fall.statements[0] as Statement);
     return threads;
+  }
+
+  private isSameQuantity(thread: Thread, statement: Statement, subject: string): boolean {
+    const first = thread.statements[0] as Statement;
+    const noun = boundsNoun(statement);
+    return (
+      isSameSubject(thread.subject, subject) ||
+      (thread.unit === '%' ? isRateOf(subject, first) : noun !== '' && noun === boundsNoun(first))
+    );
   }
 
   /** 按时报送得满分，逾期5天以内扣1分: in time is no day late. */
@@ -461,6 +470,8 @@ export class SectionReader {
   /** A clause that is worth the whole line leaves no room for others beside it. */
   private checkSum(values: readonly Value[]): void {
     if (values.length < 2 || this.isItem) return;
+    const areCounted = values.every((value) => value.kind === 'award' && value.cap === null);
+    if (areCounted && this.reading.caps.some((cap) => this.caps.isOnLine(cap))) return;
     const isWhole = values.some((value) => this.draft.best(value) >= this.draft.context.points);
     if (isWhole) this.draft.refuseAll();
   }

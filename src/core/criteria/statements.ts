@@ -406,7 +406,8 @@ function canCount(head: Head): boolean {
 /** 抽查10户，满意户数9户以上: the sample is no condition beside a real one. */
 function describedOnly(heads: readonly Head[]): Head[] {
   const isReal = (head: Head) =>
-    head.kind === 'bounds' && head.printed.bounds.some((bound) => bound.operator !== null);
+    head.kind === 'bounds' &&
+    (head.printed.unit === '%' || head.printed.bounds.some((bound) => bound.operator !== null));
   return heads.map((head) => {
     const isSample =
       head.kind === 'bounds' && head.printed.unit !== '%' && !head.printed.isRange && !isReal(head);

@@ -46,6 +46,23 @@ export class TextGroups {
     return award.effect.amount;
   }
 
+  /**
+   * 按时报送得5分，未报送不得分，每迟报1天扣1分: the award is missed by degrees, which the deduction counts, and only
+   * the worst ends it all.
+   */
+  splitCounted(counted: readonly Statement[]): void {
+    this.groups = this.groups.flatMap((group) => {
+      const [award, zero, ...others] = group;
+      if (award?.effect.kind !== 'award' || zero?.effect.kind !== 'zero' || others.length > 0) return [group];
+      const isMissed = counted.some(
+        (one) => one.effect.kind === 'deduct' && isDenialOf(textOf(one), textOf(award)),
+      );
+      const isElse = zero.heads.every((head) => head.kind === 'else');
+      const isExact = textOf(award).replace(/^(?:未|没有|无)/, '') === textOf(zero);
+      return isMissed && !isElse && !isExact ? [[award], [zero]] : [group];
+    });
+  }
+
   /** 获国家级表彰得5分，获省级表彰得3分，其他不得分: more than the whole together, so one of them is to be picked. */
   private joinAlternatives(): void {
     const [first, ...others] = this.groups;

@@ -114,7 +114,9 @@ export function isRateOf(rate: string, { heads }: Statement): boolean {
 /** 完成率 and 开工完成率 are one quantity, 开工率 and 竣工率 are two. */
 export function isSameSubject(first: string, second: string): boolean {
   const [one, other] = [first, second].map((subject) =>
-    subject.replace(/^(?:实际|年度|全年|当年)(?=.{2})/, ''),
+    subject
+      .replace(/^(?:实际|年度|全年|当年)(?=.{2})/, '')
+      .replace(/(?:完成|达到)?(?:年度)?(?:计划|任务|目标任务|计划任务)$/, ''),
   );
   return !one || !other || one.includes(other) || other.includes(one);
 }
