@@ -43,6 +43,7 @@ export function evaluationOf(tables: number): Evaluation {
     typedThatDiffer: 0,
     places: [],
     paperSheet: '评分底稿',
+    filling: { items: [] },
     standing: 'none',
     paperRows: [],
     explanations: new Map(),
@@ -90,6 +91,7 @@ export class FakeEngine implements Engine {
   evaluation = evaluationOf(3);
   canTakeBack = true;
   hasPaper = false;
+  stillOffers = true;
 
   async check(_workbook: WorkbookSnapshot, input: PaneInput): Promise<Evaluation> {
     this.inputs.push(input);
@@ -112,6 +114,14 @@ export class FakeEngine implements Engine {
 
   async explain(_workbook: WorkbookSnapshot, findingId: string): Promise<readonly Edit[] | null> {
     return findingId === 'listed' ? [answerEdit({ row: 9 })] : null;
+  }
+
+  async insertAttachments(): Promise<readonly Edit[] | null> {
+    return EDITS;
+  }
+
+  async fill(): Promise<readonly Edit[] | null> {
+    return this.stillOffers ? EDITS : null;
   }
 
   async takeBack(run: Run): Promise<readonly Edit[] | null> {

@@ -5,8 +5,10 @@ import { languageOf } from './language';
 import type { Session } from './session';
 import { STRINGS, StringsContext, useStrings } from './strings';
 import { isDark } from './darkness';
+import { isOverlay, type Overlay } from './sessionState';
 import { TABS } from './tabs';
 import { darkTheme, lightTheme } from './theme';
+import { useFocusReturn } from './useFocusReturn';
 import { SessionContext, useSessionState } from './useSession';
 import { ActivityBar } from './views/ActivityBar';
 import { MessageArea } from './views/MessageArea';
@@ -19,6 +21,8 @@ import { Tabs } from './views/Tabs';
 import { Toolbar } from './views/Toolbar';
 
 const SettingsView = lazy(() => import('./views/SettingsView'));
+const AttachmentsView = lazy(() => import('./views/AttachmentsView'));
+const FillingView = lazy(() => import('./views/FillingView'));
 
 const useStyles = makeStyles({
   provider: { height: '100%' },
@@ -104,13 +108,15 @@ export function Frame(props: {
   );
 }
 
-function Pane(props: {
+interface PaneProps {
   readonly version: string;
   readonly lacksMergedAreas: boolean;
   readonly language: Language;
   readonly choice: LanguageChoice;
   readonly onChoice: (choice: LanguageChoice) => void;
-}) {
+}
+
+function Pane(props: PaneProps) {
   const styles = useStyles();
   const t = useStrings();
   const state = useSessionState();
@@ -119,6 +125,7 @@ function Pane(props: {
   const hasResults = hasTables || (assessment?.findings.length ?? 0) > 0;
   const tab = TABS.find(({ view }) => view === state.view);
   const needsTables = state.view !== 'findings';
+  useFocusReturn(state.view);
   return (
     <div className={styles.pane}>
       <header className={styles.header}>
@@ -127,10 +134,10 @@ function Pane(props: {
         <ActivityBar />
         <MessageArea language={props.language} />
       </header>
-      {state.view === 'settings' ? (
+      {isOverlay(state.view) ? (
         <main className={styles.content}>
           <Suspense fallback={null}>
-            <SettingsView version={props.version} choice={props.choice} onChoice={props.onChoice} />
+            <OverlayView view={state.view} {...props} />
           </Suspense>
         </main>
       ) : (
@@ -158,6 +165,17 @@ function Pane(props: {
       <LiveRegion />
     </div>
   );
+}
+
+function OverlayView({ view, ...props }: PaneProps & { readonly view: Overlay }) {
+  switch (view) {
+    case 'settings':
+      return <SettingsView version={props.version} choice={props.choice} onChoice={props.onChoice} />;
+    case 'attachments':
+      return <AttachmentsView />;
+    case 'filling':
+      return <FillingView language={props.language} />;
+  }
 }
 
 function useSystemPrefersDark(): boolean {

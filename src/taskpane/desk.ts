@@ -4,6 +4,7 @@ import type { Edit } from '../core/writing/edit';
 import { isOwnSheet, ownSheet } from '../core/writing/ownSheets';
 import type { ActivityRunner } from './activityRunner';
 import type { Engine, Evaluation, PaneInput, Run } from './engine';
+import { isAbort } from './failure';
 import type { Language } from './language';
 import type { PaneHost } from './paneHost';
 import { patchedWorkbook } from './patchedWorkbook';
@@ -27,6 +28,8 @@ export class Desk {
     private readonly store: StateStore,
     private readonly activities: ActivityRunner,
     language: Language,
+    /** What is shown has to be brought up to date soon. */
+    private readonly onOutdated: () => void,
   ) {
     this.language = language;
   }
@@ -120,6 +123,19 @@ export class Desk {
     const workbook = await this.read(signal);
     this.activities.enter('assessing');
     return this.check(workbook, signal);
+  }
+
+  /**
+   * What has become of the workbook after a write of ours. Stopping this takes nothing back any more, so what is shown is
+   * brought up to date a little later.
+   */
+  async readWritten(signal: AbortSignal): Promise<void> {
+    try {
+      await this.readAndCheck(signal);
+    } catch (error) {
+      if (!isAbort(error)) throw error;
+      this.onOutdated();
+    }
   }
 
   async check(workbook: WorkbookSnapshot, signal: AbortSignal): Promise<Evaluation> {

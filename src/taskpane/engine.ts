@@ -1,6 +1,8 @@
 import type { Assessment } from '../core/assess';
 import type { WorkbookSnapshot } from '../core/cells/snapshot';
+import type { FillingChoice, FillingProposal } from '../core/filling/proposal';
 import type { Settings } from '../core/settings';
+import type { Programme } from '../core/tables/model';
 import type { Edit } from '../core/writing/edit';
 import type { PaperPlace } from '../core/writing/workingPaper';
 import type { Answer } from '../core/criteria/rule';
@@ -49,6 +51,8 @@ export interface Evaluation extends OnOurSheets {
   readonly places: readonly (readonly PaperPlace[])[];
   /** The name of 评分底稿 in this workbook. */
   readonly paperSheet: string;
+  /** What base data of the workbook offer for its plans and actuals. */
+  readonly filling: FillingProposal;
 }
 
 export interface ScoredWorkbook {
@@ -61,9 +65,16 @@ export interface ScoredWorkbook {
 
 /** What was written, and what was there before. */
 export interface Run {
-  readonly kind: 'score' | 'figure';
+  readonly kind: 'score' | 'figure' | 'filling' | 'attachments';
   readonly edits: readonly Edit[];
   readonly before: WorkbookSnapshot;
+}
+
+/** Blank attachments that a person asked for. */
+export interface WantedAttachments {
+  /** Year of evaluation. */
+  readonly year: number;
+  readonly programmes: readonly Programme[];
 }
 
 /** An answer on its way to 评分底稿; null empties its cell. */
@@ -99,6 +110,22 @@ export interface Engine {
     workbook: WorkbookSnapshot,
     findingId: string,
     explanation: string,
+    input: PaneInput,
+    signal: AbortSignal,
+  ): Promise<readonly Edit[] | null>;
+  /** Edits that add blank attachments; null for a year that has no form. */
+  insertAttachments(
+    workbook: WorkbookSnapshot,
+    wanted: WantedAttachments,
+    signal: AbortSignal,
+  ): Promise<readonly Edit[] | null>;
+  /**
+   * Edits that fill in what a person agreed to, as formulas; null where the cells or the base data hold something else by
+   * now than what was agreed to.
+   */
+  fill(
+    workbook: WorkbookSnapshot,
+    choices: readonly FillingChoice[],
     input: PaneInput,
     signal: AbortSignal,
   ): Promise<readonly Edit[] | null>;

@@ -1,5 +1,9 @@
 import { assess } from '../core/assess';
 import type { WorkbookSnapshot } from '../core/cells/snapshot';
+import { blankAttachments } from '../core/filling/blankAttachments';
+import { formOf } from '../core/filling/forms';
+import { planFilling } from '../core/filling/planFilling';
+import type { FillingChoice } from '../core/filling/proposal';
 import type { ScoreCard } from '../core/scoring/scoreCard';
 import type { Edit } from '../core/writing/edit';
 import { listedExplanations, planExplanation } from '../core/writing/explanationCell';
@@ -9,6 +13,7 @@ import { planEdits } from '../core/writing/planEdits';
 import { paperLines } from '../core/writing/readWorkingPaper';
 import type { ResultCell } from '../core/writing/resultCells';
 import { planClearMarks, planRestore } from '../core/writing/takeBack';
+import { attachmentLabels } from '../locale/zh-CN/attachments';
 import { changesAnything } from './changesAnything';
 import type {
   AnswerEdits,
@@ -20,7 +25,9 @@ import type {
   Run,
   ScoredWorkbook,
   Standing,
+  WantedAttachments,
 } from './engine';
+import { fillAsAgreed } from './fillAsAgreed';
 import { MESSAGES } from './messages';
 import { takeBackRun } from './takeBack';
 
@@ -34,6 +41,8 @@ export type EngineCall = { readonly workbook: WorkbookSnapshot } & (
       readonly explanation: string;
       readonly input: PaneInput;
     }
+  | { readonly kind: 'insert-attachments'; readonly wanted: WantedAttachments }
+  | { readonly kind: 'fill'; readonly choices: readonly FillingChoice[]; readonly input: PaneInput }
   | { readonly kind: 'take-back'; readonly run: Run }
   | { readonly kind: 'restore' | 'clear-marks' }
 );
@@ -52,6 +61,13 @@ export function answerCall(call: EngineCall): EngineResult {
       const { deviations } = MESSAGES[call.input.language].workbook;
       return planExplanation(call.workbook, call.findingId, call.explanation, deviations);
     }
+    case 'insert-attachments': {
+      const { year, programmes } = call.wanted;
+      const form = formOf(year);
+      return form && blankAttachments(call.workbook, form, year, attachmentLabels, programmes);
+    }
+    case 'fill':
+      return fillAsAgreed(call.workbook, call.choices, MESSAGES[call.input.language].workbook.record);
     case 'take-back':
       return takeBackRun(call.run, call.workbook);
     case 'restore':
@@ -80,6 +96,7 @@ function score(workbook: WorkbookSnapshot, input: PaneInput): ScoredWorkbook {
       standing: standingOf(workbook, edits),
       paperRows: paperRows(workbook),
       explanations,
+      filling: planFilling(workbook, assessment.found),
     },
     afterwards: {
       standing: 'current',

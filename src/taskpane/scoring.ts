@@ -36,7 +36,8 @@ export class Scoring {
 
   /**
    * 撤销本次写入: takes exactly the last write back where nothing has been typed over it since. A figure that has been
-   * changed since stays as it is. For a score only everything of ours can be taken out then, and the person is asked.
+   * changed since stays as it is, and so do attachments that have been filled in. Otherwise only everything of ours can be
+   * taken out then, and the person is asked.
    */
   undo(): Promise<boolean> {
     return this.activities.run('reading', async (signal) => {
@@ -45,17 +46,17 @@ export class Scoring {
       const edits = run && (await this.engine.takeBack(run, workbook, signal));
       signal.throwIfAborted();
       if (!edits) {
-        if (run?.kind !== 'figure') {
+        if (run?.kind !== 'figure' && run?.kind !== 'attachments') {
           this.store.set({ request: 'restore' });
           return null;
         }
         this.desk.forgetLastRun();
-        return { kind: 'kept' };
+        return { kind: run.kind === 'figure' ? 'kept' : 'attachments-kept' };
       }
       this.activities.enter('undoing');
       await this.desk.write(edits, workbook, signal);
       this.desk.forgetLastRun();
-      await this.desk.readAndCheck(signal);
+      await this.desk.readWritten(signal);
       return { kind: 'undone' };
     });
   }
@@ -69,7 +70,7 @@ export class Scoring {
       this.activities.enter('undoing');
       await this.desk.write(edits, workbook, signal);
       this.desk.forgetRuns();
-      await this.desk.readAndCheck(signal);
+      await this.desk.readWritten(signal);
       return { kind: 'restored' };
     });
   }

@@ -268,3 +268,22 @@ describe('a cell that is being edited', () => {
     expect(session.state().outcome).toEqual({ kind: 'checked' });
   });
 });
+
+describe('what lies over the tabs', () => {
+  it('gives way to the tab that was shown before', () => {
+    const { session } = setUp();
+    session.show('questions');
+    session.show('filling');
+    session.show('settings');
+    session.back();
+    expect(session.state().view).toBe('questions');
+  });
+
+  it('does not come back once the person went elsewhere', () => {
+    const { session } = setUp();
+    session.show('attachments');
+    session.show('findings');
+    session.back();
+    expect(session.state().view).toBe('findings');
+  });
+});

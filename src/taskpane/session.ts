@@ -2,35 +2,48 @@ import type { Position } from '../core/cells/address';
 import type { Settings } from '../core/settings';
 import { ActivityRunner } from './activityRunner';
 import { Answering } from './answering';
+import { Attachments } from './attachments';
 import { Desk } from './desk';
 import type { Engine } from './engine';
 import { Explaining } from './explaining';
 import { describeFailure } from './failure';
 import { Figures } from './figures';
+import { FillingIn } from './fillingIn';
 import type { Language } from './language';
 import type { PaneHost } from './paneHost';
 import { Scoring } from './scoring';
 import { rowAt } from './selectedRow';
-import { StateStore, type Selection, type SessionState, type View } from './sessionState';
+import {
+  isOverlay,
+  StateStore,
+  type Selection,
+  type SessionState,
+  type TabView,
+  type View,
+} from './sessionState';
 
 /** A pause of the person's after which a changed workbook is read again. */
 const PAUSE_MS = 600;
 
 /**
  * One person's work on one workbook. Knows neither the screen nor Office. What can be done with the workbook is in
- * `scoring`, `answering`, `figures` and `explaining`.
+ * `scoring`, `answering`, `figures`, `explaining`, `attachments` and `fillingIn`.
  */
 export class Session {
   readonly scoring: Scoring;
   readonly answering: Answering;
   readonly figures: Figures;
   readonly explaining: Explaining;
+  readonly attachments: Attachments;
+  readonly fillingIn: FillingIn;
   private readonly store: StateStore;
   private readonly activities: ActivityRunner;
   private readonly desk: Desk;
   private refresh: ReturnType<typeof setTimeout> | null = null;
   /** Where the pane itself took the person last: no reason to show another view. */
   private jumpedTo: Selection | null = null;
+  /** The tab under what lies over them. */
+  private behind: TabView = 'scores';
 
   constructor(
     private readonly host: PaneHost,
@@ -40,11 +53,13 @@ export class Session {
   ) {
     this.store = new StateStore(start);
     this.activities = new ActivityRunner(this.store);
-    this.desk = new Desk(host, engine, this.store, this.activities, language);
+    this.desk = new Desk(host, engine, this.store, this.activities, language, () => this.schedule());
     this.scoring = new Scoring(this.desk, engine, this.store, this.activities);
     this.answering = new Answering(this.desk, engine, this.activities);
     this.figures = new Figures(this.desk, this.activities, () => this.schedule());
     this.explaining = new Explaining(this.desk, engine, this.activities);
+    this.attachments = new Attachments(this.desk, engine, this.activities);
+    this.fillingIn = new FillingIn(this.desk, engine, this.activities);
   }
 
   get subscribe(): StateStore['subscribe'] {
@@ -127,7 +142,14 @@ export class Session {
   }
 
   show(view: View): void {
+    const { view: shown } = this.state();
+    if (!isOverlay(shown)) this.behind = shown;
     this.store.set({ view });
+  }
+
+  /** From what lies over the tabs to the tab that was shown before. */
+  back(): void {
+    if (isOverlay(this.state().view)) this.store.set({ view: this.behind });
   }
 
   consentToReplaceTyped(consents: boolean): void {

@@ -26,15 +26,25 @@ export type Outcome =
         | 'cleared'
         | 'cancelled'
         | 'cell-changed'
-        | 'explained';
+        | 'explained'
+        | 'attachments-kept';
     }
   | { readonly kind: 'answered' | 'filled'; readonly open: number }
+  | { readonly kind: 'attachments-inserted' | 'filled-in'; readonly count: number }
   | { readonly kind: 'assumed' | 'assumed-taken-back'; readonly count: number };
 
 export const VIEWS = ['scores', 'row', 'questions', 'findings'] as const;
 
-/** `settings` lies over the others and has no tab. */
-export type View = (typeof VIEWS)[number] | 'settings';
+/** They lie over the tabs until the person goes back. */
+export const OVERLAYS = ['settings', 'attachments', 'filling'] as const;
+
+export type TabView = (typeof VIEWS)[number];
+export type Overlay = (typeof OVERLAYS)[number];
+export type View = TabView | Overlay;
+
+export function isOverlay(view: View): view is Overlay {
+  return OVERLAYS.some((overlay) => overlay === view);
+}
 
 /** What the person is asked before anything is written; null while nothing is asked. */
 export type Request =

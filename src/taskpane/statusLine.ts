@@ -29,6 +29,12 @@ export function outcomeLine(outcome: Outcome, assessment: Assessment | null, t: 
       return t.outcome.cellChanged;
     case 'explained':
       return t.outcome.explained;
+    case 'attachments-inserted':
+      return t.outcome.attachmentsInserted(outcome.count);
+    case 'attachments-kept':
+      return t.outcome.attachmentsKept;
+    case 'filled-in':
+      return t.outcome.filledIn(outcome.count);
     case 'filled':
       return t.outcome.filled(outcome.open);
     case 'assumed':

@@ -1,7 +1,7 @@
 import { lazy, type ComponentType, type LazyExoticComponent } from 'react';
 import { openItemCount } from './questionItems';
 import type { Language } from './language';
-import type { SessionState, View } from './sessionState';
+import type { SessionState, TabView } from './sessionState';
 import { ScoresView } from './views/ScoresView';
 
 export interface ViewProps {
@@ -11,7 +11,7 @@ export interface ViewProps {
 }
 
 export interface Tab {
-  readonly view: Exclude<View, 'settings'>;
+  readonly view: TabView;
   readonly show: ComponentType<ViewProps> | LazyExoticComponent<ComponentType<ViewProps>>;
   /** What waits there; 0 shows no number. */
   readonly count: (state: SessionState) => number;

@@ -51,6 +51,16 @@ export class WorkerEngine implements Engine {
     return asEditsOrNull(await this.call(call, signal));
   }
 
+  async insertAttachments(
+    ...[workbook, wanted, signal]: Parameters<Engine['insertAttachments']>
+  ): ReturnType<Engine['insertAttachments']> {
+    return asEditsOrNull(await this.call({ kind: 'insert-attachments', workbook, wanted }, signal));
+  }
+
+  async fill(...[workbook, choices, input, signal]: Parameters<Engine['fill']>): ReturnType<Engine['fill']> {
+    return asEditsOrNull(await this.call({ kind: 'fill', workbook, choices, input }, signal));
+  }
+
   async takeBack(...[run, workbook, signal]: Parameters<Engine['takeBack']>): ReturnType<Engine['takeBack']> {
     return asEditsOrNull(await this.call({ kind: 'take-back', workbook, run }, signal));
   }

@@ -11,6 +11,35 @@ const GRADES: Readonly<Record<string, string>> = {
   不合格: 'Fail',
 };
 
+/** By id; a rule that is not listed shows its Chinese name. */
+const RULES: Readonly<Record<string, { readonly name: string; readonly source: string }>> = {
+  national: {
+    name: 'National',
+    source:
+      'Grade bounds and the form for self-evaluation. The thresholds of rates are defaults of this tool and only warn.',
+  },
+  'execution-cap': {
+    name: 'Local: total capped by budget execution',
+    source:
+      'Practice of some provinces: at most 89 points at 70–80 %, 79 at 60–70 %, 69 below 60 %. Check the local document.',
+  },
+  'over-completion': {
+    name: 'Local: deduction for over-completion',
+    source:
+      'Some provinces deduct for over-completion; the rate here is set by this tool for reference: 1 % of the points for each percentage point above the threshold, all of them at most. Check the local document.',
+  },
+  rescale: {
+    name: 'Local: scaled up for indicators without a task',
+    source:
+      'Practice of some places: such points are left out and the rest is scaled up to all points. Check the local document.',
+  },
+  'full-points': {
+    name: 'Local: full points for indicators without a task',
+    source:
+      'Practice of some places: an indicator without a task gets full points, unless its criterion says otherwise. Check the local document.',
+  },
+};
+
 const plural = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`;
 
 const taskpane: TaskpaneStrings = {
@@ -90,6 +119,12 @@ const taskpane: TaskpaneStrings = {
     kept: 'The cell has been changed since: it keeps what it holds now.',
     cellChanged: 'The workbook has changed meanwhile: nothing was written. Please look again.',
     explained: 'The explanation is on 偏差清单.',
+    attachmentsInserted: (count) =>
+      `${plural(count, 'blank attachment is', 'blank attachments are')} inserted: fill in the yellow cells.`,
+    attachmentsKept:
+      'The inserted attachments have been changed since: they stay. Delete sheets that are not wanted in Excel.',
+    filledIn: (count) =>
+      `${plural(count, 'figure of the base data is', 'figures of the base data are')} filled in, as references.`,
     filled: (open) =>
       open === 0
         ? 'Written. Nothing is missing any more.'
@@ -186,7 +221,7 @@ const taskpane: TaskpaneStrings = {
   },
   restore: {
     question:
-      'The workbook has changed since it was scored, so the last run alone cannot be undone. Take out everything that Anju wrote? The sheets 评分底稿, 偏差清单 and 评价结果 go with the answers and explanations on them.',
+      'The workbook has changed since the last run, so that run alone cannot be undone. Take out everything that Anju wrote? The sheets 评分底稿, 偏差清单 and 评价结果 go with the answers and explanations on them.',
     confirm: 'Take all out',
     keep: 'Keep',
   },
@@ -237,6 +272,57 @@ const taskpane: TaskpaneStrings = {
       takeBackOf: (name) => `Take back: ${name}`,
     },
   },
+  attachments: {
+    title: 'Insert blank attachments',
+    open: 'Insert blank attachments',
+    intro:
+      'Adds blank indicator tables as sheets at the end of this workbook, with formats and data validation. The sheets that are there stay as they are.',
+    year: 'Year of evaluation',
+    yearName: (year) => `${year}`,
+    which: 'Attachments',
+    name: (label, programme) => `${label} ${programme}`,
+    basis: (basis, isIllustrative) =>
+      `Laid out after ${basis}.${isIllustrative ? ' Indicators, points and criteria are illustrative: check them against the document of the year and change them.' : ''}`,
+    insert: (count) => (count === 0 ? 'Insert' : `Insert ${count}`),
+  },
+  filling: {
+    title: 'Fill in from base data',
+    sources: (sheets) =>
+      sheets.length === 1
+        ? `“${sheets[0] ?? ''}”`
+        : `“${sheets[0] ?? ''}” and ${plural(sheets.length - 1, 'other base-data sheet', 'other base-data sheets')}`,
+    offer: (sources, count) => `${sources}: ${plural(count, 'figure', 'figures')} to fill in`,
+    toDecide: (sources, count) => `${sources}: ${plural(count, 'figure', 'figures')} to look at`,
+    open: 'View',
+    intro:
+      'What is selected is written as references, so that it follows later corrections of the base data. Undo run takes it back.',
+    groups: {
+      certain: 'Ready to fill in',
+      choose: 'To choose',
+      differs: 'Different from what is typed',
+      hindered: 'Cannot be filled in',
+    },
+    hints: {
+      certain: 'Task, unit and region agree: selected.',
+      choose: 'Something is doubtful, or several figures fit: look before you choose.',
+      differs: 'Where selected, a reference replaces the typed figure.',
+      hindered: 'The base data need correcting first.',
+    },
+    item: (indicator, part) => `${indicator} · ${part}`,
+    current: (value) => `Now: ${value}`,
+    blank: 'blank',
+    fill: (figure) => `Fill in ${figure}`,
+    none: 'Leave blank',
+    keep: (value) => `Keep ${value}`,
+    source: (sheet, cell) => `From “${sheet}” ${cell}`,
+    settled: (same, linked) =>
+      [
+        ...(same > 0 ? [`${same} typed and the same`] : []),
+        ...(linked > 0 ? [`${linked} refer to the base data already`] : []),
+      ].join(', ') + '.',
+    nothing: 'The base data hold nothing to fill in.',
+    write: (count) => (count === 0 ? 'Write' : `Write ${count}`),
+  },
   findings: {
     none: 'Nothing was found.',
     noneMatching: 'Nothing matches the filter.',
@@ -280,6 +366,34 @@ const taskpane: TaskpaneStrings = {
     underCompletion: 'Under-completion: rate below (%)',
     overCompletion: 'Over-completion: rate from (%)',
     lowExecution: 'Low budget execution: below (%)',
+    rules: 'Rule of evaluation',
+    ruleName: ({ id, name, document }) => {
+      const words = RULES[id]?.name ?? name;
+      return document === null ? words : `${words} (${document})`;
+    },
+    ruleSource: ({ id, source }) => RULES[id]?.source ?? source,
+    byRule: ' What follows is as the rule says, unless it is marked as changed.',
+    changed: (prescribed) => `Changed; the rule says: ${prescribed}`,
+    executionCap: 'Cap of the total by budget execution',
+    executionCapName: ({ steps }) => {
+      if (steps.length === 0) return 'none';
+      return [...steps]
+        .reverse()
+        .map(({ below, cap }) => `below ${below} %: ${cap}`)
+        .join(', ');
+    },
+    overDeduction: 'Deduction for over-completion',
+    overDeductions: {
+      none: 'none',
+      'by-deviation': '1 % of the points for each percentage point above',
+    },
+    notApplicable: 'Indicators without a task',
+    notApplicables: {
+      'leave-out': 'are left out',
+      rescale: 'are left out, the rest scaled up',
+      'full-points': 'get full points',
+    },
+    totalDecimals: 'Decimals of totals',
     language: '语言 Language',
     languages: { office: 'As in Office', 'zh-CN': '中文', 'en-US': 'English' },
     scoring: 'Scoring (saved with the workbook, on top of 评分底稿)',

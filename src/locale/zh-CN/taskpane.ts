@@ -1,6 +1,7 @@
 import type { Severity } from '../../core/checks/finding';
 import type { StepPolicy } from '../../core/criteria/rule';
-import type { GradeScale } from '../../core/settings';
+import type { RuleSet } from '../../core/rules/ruleSet';
+import type { ExecutionCap, GradeScale, NotApplicablePolicy, OverDeduction } from '../../core/settings';
 import type { Programme } from '../../core/tables/model';
 
 const programmes: Readonly<Record<Programme, string>> = {
@@ -84,6 +85,9 @@ const taskpane = {
     kept: '该单元格之后又有改动，保留现值，没有撤销。',
     cellChanged: '表格已有改动，没有写入，请核对后重试。',
     explained: '说明已写入偏差清单。',
+    attachmentsInserted: (count: number) => `已插入 ${count} 张空白附件，请填写黄色单元格。`,
+    attachmentsKept: '插入的附件之后又有改动，保留现状，没有撤销；不需要的工作表可在 Excel 中删除。',
+    filledIn: (count: number) => `已从基础数据填入 ${count} 项，均为引用公式。`,
     filled: (open: number) => (open === 0 ? '已写入，全部补充完。' : `已写入，还有 ${open} 项待补充。`),
     assumed: (count: number) => `已将 ${count} 项按合规处理，评分底稿上逐项注明。`,
     assumedTakenBack: (count: number) => `已撤回 ${count} 项按合规处理，请逐项作答。`,
@@ -174,7 +178,7 @@ const taskpane = {
   },
   restore: {
     question:
-      '评分后表格有改动，不能只撤销最后一次。是否撤销安居绩效写入的全部内容？评分底稿、偏差清单、评价结果三张表连同其中填写的答案和说明将一并删除。',
+      '写入后表格有改动，不能只撤销最后一次。是否撤销安居绩效写入的全部内容？评分底稿、偏差清单、评价结果三张表连同其中填写的答案和说明将一并删除。',
     confirm: '全部撤销',
     keep: '保留',
   },
@@ -225,6 +229,48 @@ const taskpane = {
       takeBackOf: (name: string) => `撤回“${name}”的按合规处理`,
     },
   },
+  attachments: {
+    title: '插入空白附件',
+    open: '插入空白附件',
+    intro: '在本工作簿末尾添加空白的绩效评价指标表，带填报格式和数据校验，已有工作表不变。',
+    year: '评价年度',
+    yearName: (year: number) => `${year}年度`,
+    which: '附件',
+    name: (label: string, programme: string) => `${label} ${programme}`,
+    basis: (basis: string, isIllustrative: boolean) =>
+      `表式参照${basis}。${isIllustrative ? '指标、分值和评分标准为示例，使用前请按当年文件核对、修改。' : ''}`,
+    insert: (count: number) => (count === 0 ? '插入' : `插入 ${count} 张`),
+  },
+  filling: {
+    title: '从基础数据填报',
+    sources: (sheets: readonly string[]) =>
+      sheets.length === 1 ? `“${sheets[0] ?? ''}”` : `“${sheets[0] ?? ''}”等 ${sheets.length} 张基础数据表`,
+    offer: (sources: string, count: number) => `从${sources}可填 ${count} 项`,
+    toDecide: (sources: string, count: number) => `${sources}有 ${count} 项须核对后填入`,
+    open: '查看',
+    intro: '选中的项写成引用公式，基础数据更正后随之更新；可用“撤销本次写入”撤回。',
+    groups: { certain: '可直接填入', choose: '须选择', differs: '与已填数不一致', hindered: '不能填入' },
+    hints: {
+      certain: '任务、单位、地区均相符，已选中。',
+      choose: '有疑点或有多个数据相符，核对后再选。',
+      differs: '选中的，以引用公式替换已填数。',
+      hindered: '请先补正基础数据。',
+    },
+    item: (indicator: string, part: string) => `${indicator} · ${part}`,
+    current: (value: string) => `现值：${value}`,
+    blank: '空白',
+    fill: (figure: string) => `填入 ${figure}`,
+    none: '不填',
+    keep: (value: string) => `保留 ${value}`,
+    source: (sheet: string, cell: string) => `来源：“${sheet}”${cell}`,
+    settled: (same: number, linked: number) =>
+      [
+        ...(same > 0 ? [`已填且一致 ${same} 项`] : []),
+        ...(linked > 0 ? [`已引用基础数据 ${linked} 项`] : []),
+      ].join('，') + '。',
+    nothing: '基础数据中没有可以填入的项。',
+    write: (count: number) => (count === 0 ? '写入' : `写入 ${count} 项`),
+  },
   findings: {
     none: '没有发现问题。',
     noneMatching: '没有符合筛选条件的问题。',
@@ -259,6 +305,24 @@ const taskpane = {
     underCompletion: '未完成：完成率低于（%）',
     overCompletion: '超额完成：完成率达到（%）',
     lowExecution: '预算执行率偏低：低于（%）',
+    rules: '评价规则',
+    ruleName: ({ name, document }: RuleSet) => (document === null ? name : `${name}（${document}）`),
+    ruleSource: ({ source }: RuleSet) => source,
+    byRule: '以下各项，未注明“已改”的均按此规则。',
+    changed: (prescribed: string) => `已改；所选规则为：${prescribed}`,
+    executionCap: '总分按预算执行率封顶',
+    executionCapName: (cap: ExecutionCap) => cap.name,
+    overDeduction: '超额完成扣分',
+    overDeductions: { none: '不扣', 'by-deviation': '每超1个百分点扣该项分值的1%' } satisfies Readonly<
+      Record<OverDeduction, string>
+    >,
+    notApplicable: '不适用项',
+    notApplicables: {
+      'leave-out': '不计分、不折算',
+      rescale: '按比例折算',
+      'full-points': '得满分',
+    } satisfies Readonly<Record<NotApplicablePolicy, string>>,
+    totalDecimals: '总分小数位数',
     language: '语言 Language',
     languages: { office: '跟随 Office', 'zh-CN': '中文', 'en-US': 'English' },
     scoring: '评分（随工作簿保存在评分底稿顶部）',

@@ -1,6 +1,7 @@
 import { makeStyles, Text, tokens } from '@fluentui/react-components';
 import { useStrings } from '../strings';
 import { useSessionState } from '../useSession';
+import { AttachmentsButton } from './AttachmentsButton';
 
 const useStyles = makeStyles({
   box: {
@@ -28,6 +29,7 @@ export function IntroView() {
         {evaluation ? t.states.emptyTitle : t.states.introTitle}
       </Text>
       <Text>{evaluation ? t.states.empty : t.states.intro}</Text>
+      {evaluation && <AttachmentsButton />}
     </div>
   );
 }

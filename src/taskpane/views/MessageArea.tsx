@@ -56,7 +56,12 @@ const SHOWN_ELSEWHERE: ReadonlySet<Outcome['kind']> = new Set(['opened', 'answer
 const isShown = (outcome: Outcome) => !SHOWN_ELSEWHERE.has(outcome.kind);
 
 /** Nothing was done, or not what was wanted. */
-const NOT_DONE: ReadonlySet<Outcome['kind']> = new Set(['cancelled', 'kept', 'cell-changed']);
+const NOT_DONE: ReadonlySet<Outcome['kind']> = new Set([
+  'cancelled',
+  'kept',
+  'attachments-kept',
+  'cell-changed',
+]);
 
 function FailureMessage({
   failure,

@@ -5,10 +5,12 @@ import { programmeName } from '../statusLine';
 import { useStrings } from '../strings';
 import { useSession, useSessionState } from '../useSession';
 import { AnswerField } from './AnswerField';
+import { AttachmentsButton } from './AttachmentsButton';
 import { useCardStyles } from './cardStyles';
 import { AssumedList, ComplianceDialog } from './Compliance';
 import { CriterionText } from './CriterionText';
 import { FigureField } from './FigureField';
+import { FillingOffer } from './FillingOffer';
 import { ScoreField } from './ScoreField';
 
 interface Current {
@@ -38,6 +40,7 @@ export default function QuestionsView() {
   };
   return (
     <div className={shared.stack}>
+      <FillingOffer />
       {open === 0 && <Text>{t.questions.allDone}</Text>}
       {items.length > 0 && (
         <div className={shared.stacked}>
@@ -69,6 +72,7 @@ export default function QuestionsView() {
         </Text>
       )}
       <AssumedList card={card} />
+      <AttachmentsButton isQuiet />
     </div>
   );
 }

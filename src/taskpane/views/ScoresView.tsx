@@ -5,6 +5,7 @@ import { programmeName } from '../statusLine';
 import { useStrings } from '../strings';
 import type { ViewProps } from '../tabs';
 import { useSession, useSessionState } from '../useSession';
+import { FillingOffer } from './FillingOffer';
 
 const useStyles = makeStyles({
   stack: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalM },
@@ -92,6 +93,7 @@ export function ScoresView({ lacksMergedAreas }: ViewProps) {
       <Text as="h2" size={300} weight="semibold" className={styles.heading}>
         {t.scores.tablesFound(card.tables.length)}
       </Text>
+      <FillingOffer />
       {lacksMergedAreas && <Text size={200}>{t.states.noMergedAreas}</Text>}
       {standing !== 'current' && (
         <Text size={200} className={styles.muted}>

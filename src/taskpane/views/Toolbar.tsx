@@ -5,8 +5,8 @@ import {
   EraserRegular,
   SettingsRegular,
 } from '@fluentui/react-icons';
-import { useEffect, useRef } from 'react';
 import { useStrings } from '../strings';
+import { OPENS } from '../useFocusReturn';
 import { useSession, useSessionState } from '../useSession';
 
 const useStyles = makeStyles({
@@ -48,15 +48,6 @@ export function Toolbar() {
   const session = useSession();
   const { activity, canUndo, view } = useSessionState();
   const isBusy = activity !== null && !activity.isQuiet;
-  const settings = useRef<HTMLSpanElement>(null);
-  const shown = useRef(view);
-
-  useEffect(() => {
-    if (shown.current === 'settings' && view !== 'settings')
-      settings.current?.querySelector('button')?.focus();
-    shown.current = view;
-  }, [view]);
-
   return (
     <div className={styles.bar}>
       <h1 className={styles.product}>{t.product}</h1>
@@ -70,17 +61,16 @@ export function Toolbar() {
         >
           {t.actions.score}
         </Button>
-        <span ref={settings}>
-          <Button
-            appearance="subtle"
-            size="large"
-            icon={<SettingsRegular />}
-            aria-label={t.actions.settings}
-            title={t.actions.settings}
-            aria-pressed={view === 'settings'}
-            onClick={() => session.show(view === 'settings' ? 'scores' : 'settings')}
-          />
-        </span>
+        <Button
+          appearance="subtle"
+          size="large"
+          {...{ [OPENS]: 'settings' }}
+          icon={<SettingsRegular />}
+          aria-label={t.actions.settings}
+          title={t.actions.settings}
+          aria-pressed={view === 'settings'}
+          onClick={() => (view === 'settings' ? session.back() : session.show('settings'))}
+        />
       </div>
       <div className={styles.minor}>
         <Button
