@@ -42,7 +42,7 @@ function writeHead(sheet, table) {
   sheet.height(3, 20);
   COLUMNS.forEach(([key, header], index) => sheet.put(HEADER_ROW, index + 1, table.headers?.[key] ?? header));
   sheet.style(HEADER_ROW, 1, HEADER_ROW, LAST, { bold: true, border: true });
-  sheet.height(HEADER_ROW, 32);
+  sheet.height(HEADER_ROW, 48);
 }
 
 function writeRow(sheet, row, index) {
