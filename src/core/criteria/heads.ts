@@ -77,7 +77,7 @@ function readSteps(text: string, place: Place & { text: string }, effect: Effect
     if (!('isImplicit' in meaning) || effect?.kind === 'deduct') {
       const noun = part('noun');
       const verb = part('verb');
-      if (meaning.kind === 'count' && isFrequency(parts)) return null;
+      if (meaning.kind === 'count' && (isFrequency(parts) || isUniversal(parts))) return null;
       checkPlain(part('before') + verb + noun, place);
       const isDeadline = TIME_UNIT.test(part('unit')) && /^(?:前|内|后|之|以|起)/.test(noun);
       const isMisread =
@@ -120,6 +120,11 @@ function isFrequency(parts: Parts): boolean {
     /^(?:个?(?:年|月|季|周|日|天|半年|期)|一个?(?:月|季))/.test(verb) ||
     /不少于|不低于|至少|不超过/.test(verb)
   );
+}
+
+/** 每个社区均设立服务站 speaks of all, not of each. */
+function isUniversal(parts: Parts): boolean {
+  return parts['n'] === undefined && /[均都](?!市|匀|衡|价)/.test(parts['noun']?.text ?? '');
 }
 
 /** A bare number of things is a condition only where hardly more than a verb stands in front: 发生2起. */

@@ -45,7 +45,7 @@ const GRADES_OF_MATTER =
   );
 
 const GRADE_AT_END = new RegExp(
-  `^(?:.*(?:为|是|获得|获|评定|达到|结果|等次|等级|情况))?(${[...GRADES].sort((a, b) => b.length - a.length).join('|')})$`,
+  `^(?:.*(?:为|是|获得|获|评定|达到|结果|等次|等级|情况))?(${[...GRADES].sort((a, b) => b.length - a.length).join('|')})(?:等次|等级|档次)?$`,
 );
 
 /** The grade that a condition names: 优秀 of 考核结果为优秀; null where it names none. */

@@ -78,6 +78,13 @@ export class SectionReader {
       this,
       rest.filter((one) => !measured.has(one) && stepsIn(one) === null),
     );
+    // 每户扣2分；10%以上的不得分: a share of what is not said.
+    const unnamed = threads.find(
+      ({ statements, unit }) =>
+        unit === '%' &&
+        statements.every((one) => one.effect.kind === 'zero' && !subjectOf(one) && !one.topic),
+    );
+    if (unnamed && counted.length > 0) this.draft.refuse(unnamed.statements[0] as Statement);
     const steppedThreads = threads.some((thread) => thread.statements.some((one) => stepsIn(one) !== null));
     const measuredAwards = threads.some((thread) =>
       thread.statements.some((one) => one.effect.kind === 'award' && stepsIn(one) === null),
@@ -148,6 +155,8 @@ export class SectionReader {
   clauseOf(statement: Statement): Words {
     const { heads } = statement;
     const [first] = heads;
+    // 是否及时报送：是，2分.
+    if (first?.text === '是' && heads.length === 1 && statement.topic) return statement.topic;
     if (!first) return statement.topic ?? this.looseBefore(statement) ?? this.draft.refuse(statement);
     const isPlain = heads.every(
       (head) =>
@@ -488,6 +497,16 @@ export class SectionReader {
         awards.some((award) => award.sentence !== one.sentence && isDenialOf(words(one), words(award))),
     );
     if (doubled) this.draft.refuse(doubled);
+    // 制度建设2分、资金监管3分。制度建设不到位扣1分: titles, of which the rest says how they are earned.
+    const titled = statements.find(
+      (one) =>
+        one.effect.kind === 'deduct' &&
+        awards.some(
+          (award) =>
+            award.sentence < one.sentence && words(award) !== '' && words(one).startsWith(words(award)),
+        ),
+    );
+    if (titled) this.draft.refuse(titled);
   }
 
   /** 建账并按月更新得4分，未建账扣4分，未更新每次扣0.5分: not updating misses the award as well. */

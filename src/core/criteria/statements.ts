@@ -390,9 +390,11 @@ function shiftOf(text: string): number {
 /** Without stops behind it, and without what only wraps a step: 按每下降5个百分点扣1分计算. */
 function trimmed(phrase: Phrase): Phrase {
   const plain = phrase.text.replace(/[,;:。、\n]+$/, '');
-  const wrapped = /^(?:按照|按)(?=每)/.exec(plain)?.[0].length ?? 0;
+  const isFormula = /^(?:按照|按)得分=/.test(plain);
+  const wrapped = /^(?:按照|按)(?=每|得分=)/.exec(plain)?.[0].length ?? 0;
   const text = plain
     .slice(wrapped)
+    .replace(isFormula ? /(?:计算|计分)$/ : '', '')
     .replace(/(?<=^.*每.*[扣减得加][^,]*分)(?:的标准)?(?:计算|计扣|扣减|扣除|扣分|执行|计)$/, '');
   const start = phrase.start + wrapped;
   return { ...phrase, text, start, end: start + text.length };

@@ -16,7 +16,7 @@ import type { Statement } from './statement';
 /** Statements of which only one can hold: 及时公开的得3分，未公开的不得分. */
 type Group = Statement[];
 
-const DEGREE = /(?:很|较|比较|基本|非常|部分|全部|完全|不|未|不够)*$/;
+const DEGREE = /(?:很|较|比较|基本|非常|部分|全部|全面|完全|已|均|不|未|不够)*$/;
 
 /** The statements of a section that are judged in words. */
 export class TextGroups {
@@ -364,7 +364,8 @@ function partsOf(head: Words): Words[] {
 }
 
 /** 内控制度健全, 基本健全, 不健全 → 健全, 基本健全, 不健全: the matter itself is named in the label. */
-function choiceWords(words: readonly string[]): readonly string[] {
+function choiceWords(printed: readonly string[]): readonly string[] {
+  const words = printed.map((word) => word.replace(/[“”"‘’「」]/g, ''));
   const grades = words.map(
     (word, index) => gradeIn(word) ?? (index === 0 ? gradeAtEnd(word) : gradeOfMatter(word)),
   );
