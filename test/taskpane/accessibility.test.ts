@@ -3,6 +3,7 @@ import type { AxeResults } from 'axe-core';
 import type { BrowserContextOptions } from 'playwright-core';
 import type { WorkbookSnapshot } from '../../src/core/cells/snapshot';
 import { findTables } from '../../src/core/tables/findTables';
+import { BASE_DATA_BOOK } from './baseDataBook';
 import {
   openPane,
   openPlainPage,
@@ -105,6 +106,19 @@ describe.each(LOOKS)('axe-core finds nothing: %s', (_name, context) => {
     await pane.host('protect', findTables(BLANK).tables[0]?.sheet ?? '');
     await pane.pane.getByRole('button', { name: '一键评分', exact: true }).click();
     await pane.pane.getByText('受保护').waitFor();
+    expect(await violations(pane)).toEqual([]);
+  });
+
+  it('what base data offer, what is chosen, blank attachments', async () => {
+    const pane = await open(BASE_DATA_BOOK, context);
+    await pane.pane.getByRole('button', { name: '从基础数据填报' }).click();
+    await pane.pane.getByRole('radio', { name: '填入 66' }).check();
+    await pane.pane.getByRole('checkbox', { name: '填入 2778' }).check();
+    expect(await violations(pane)).toEqual([]);
+    await pane.pane.getByRole('button', { name: '返回' }).click();
+    await pane.pane.getByRole('tab', { name: '待补充' }).click();
+    await pane.pane.getByRole('button', { name: '插入空白附件' }).click();
+    await pane.pane.getByRole('combobox', { name: '评价年度' }).waitFor();
     expect(await violations(pane)).toEqual([]);
   });
 
