@@ -81,5 +81,8 @@ function isHousekeeping(request: RichApiRequest): boolean {
   const isSettings = Object.values(request.ObjectPaths).some(
     (path) => path.ObjectPathType === PathType.property && path.Name === 'Settings',
   );
-  return isRegistration || isRelease || isOwnService || isSettings;
+  const isOnlyTraced = request.Actions.every(
+    ({ ActionType: type }) => type === ActionType.instantiate || type === ActionType.trace,
+  );
+  return isRegistration || isRelease || isOwnService || isSettings || isOnlyTraced;
 }

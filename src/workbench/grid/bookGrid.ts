@@ -13,6 +13,7 @@ import { CalculationEnd } from './calculationEnd';
 import { GridReader } from './gridReader';
 import { GridWriter } from './gridWriter';
 import { guardGrid, type Refusal } from './permissions';
+import { RoomyRows } from './roomyRows';
 import { sheetData, type StandardFont } from './sheetData';
 import { ShownBook } from './shownBook';
 
@@ -61,8 +62,11 @@ export class BookGrid implements Calculator {
     );
     this.calculationEnd.changed();
     const shown = new ShownBook(injector, unitId, book, font);
-    const writer = new GridWriter(shown, this.calculationEnd);
-    const reader = new GridReader(shown, this.calculationEnd, (take) => writer.duringPersonsSelection(take));
+    const roomyRows = new RoomyRows(shown);
+    const writer = new GridWriter(shown, this.calculationEnd, roomyRows);
+    const reader = new GridReader(shown, this.calculationEnd, roomyRows, (take) =>
+      writer.duringPersonsSelection(take),
+    );
     const guard = guardGrid(shown, this.refuse);
     const stopListening = book.listen(writer);
     this.shown = {
@@ -72,6 +76,7 @@ export class BookGrid implements Calculator {
         stopListening();
         reader.dispose();
         guard.dispose();
+        roomyRows.dispose();
       },
     };
   }

@@ -36,6 +36,7 @@ import { Sheet, numberFormatOf } from '../excel-host';
 import type { CalculationEnd } from './calculationEnd';
 import { contentOf } from './cellContent';
 import { formatAfter } from './personsFormat';
+import type { RoomyRows } from './roomyRows';
 import { areaOf } from './sheetData';
 import type { ShownBook } from './shownBook';
 
@@ -62,6 +63,7 @@ export class GridReader {
   constructor(
     private readonly shown: ShownBook,
     private readonly calculationEnd: CalculationEnd,
+    private readonly roomyRows: RoomyRows,
     private readonly takeSelection: (take: () => void) => void,
   ) {
     this.listening = shown.injector
@@ -157,7 +159,8 @@ export class GridReader {
       takeHidden(sheet.hiddenColumns, Number(at), column?.hd === 1);
     }
     for (const [at, row] of Object.entries(rowData)) {
-      if (row?.h !== undefined && row.ia === 0) {
+      const isGiven = row?.h !== undefined && row.ia === 0;
+      if (isGiven && !this.roomyRows.isOurs(sheet, Number(at), row.h)) {
         take(sheet.rowHeights, Number(at), row.h, sheet.standardRowHeight);
       }
       takeHidden(sheet.hiddenRows, Number(at), row?.hd === 1);

@@ -32,6 +32,7 @@ import type { BookListener, Sheet } from '../excel-host';
 import type { CalculationEnd } from './calculationEnd';
 import { gridContent } from './cellContent';
 import { styleOf } from './cellStyle';
+import type { RoomyRows } from './roomyRows';
 import { extentOf, freezeOf, pixels, rangeOf, sheetData } from './sheetData';
 import type { ShownBook } from './shownBook';
 import { GridValidations } from './validations';
@@ -61,6 +62,7 @@ export class GridWriter implements BookListener {
   constructor(
     private readonly shown: ShownBook,
     private readonly calculationEnd: CalculationEnd,
+    private readonly roomyRows: RoomyRows,
   ) {
     this.validations = new GridValidations(shown);
     for (const sheet of shown.book.sheets) this.validations.show(sheet);
@@ -76,6 +78,7 @@ export class GridWriter implements BookListener {
 
   sheetAdded(sheet: Sheet): void {
     if (this.shown.worksheet(sheet)) return;
+    this.roomyRows.changed(sheet);
     const index = this.shown.book.sheets.indexOf(sheet);
     const data = mergeWorksheetSnapshotWithDefault(sheetData(sheet, this.shown.font));
     this.shown.push(InsertSheetMutation.id, { index, sheet: data }, { fromCollab: true });
@@ -171,6 +174,7 @@ export class GridWriter implements BookListener {
     this.timer = null;
     for (const [sheet, { areas }] of this.dirt) {
       if (!this.shown.worksheet(sheet)) continue;
+      this.roomyRows.changed(sheet);
       this.grow(sheet);
       this.showMerges(sheet);
       this.showSizes(sheet);
@@ -230,9 +234,9 @@ export class GridWriter implements BookListener {
         this.shown.push(SetColVisibleMutation.id, { subUnitId, ...column(at) });
       }
     }
-    const heights = [...sheet.rowHeights].filter(
-      ([at, height]) => worksheet.getRowHeight(at) !== pixels(height),
-    );
+    const heights = [...sheet.rowHeights]
+      .map(([at, points]) => [at, this.roomyRows.shownHeight(sheet, at, points)] as const)
+      .filter(([at, height]) => worksheet.getRowHeight(at) !== height);
     if (heights.length === 0) return;
     const right = worksheet.getColumnCount() - 1;
     const ranges = heights.map(([at]) => ({ startRow: at, endRow: at, startColumn: 0, endColumn: right }));
@@ -244,7 +248,7 @@ export class GridWriter implements BookListener {
     this.shown.push(SetWorksheetRowHeightMutation.id, {
       subUnitId,
       ranges,
-      rowHeight: Object.fromEntries(heights.map(([at, height]) => [at, pixels(height)])),
+      rowHeight: Object.fromEntries(heights),
     });
   }
 
