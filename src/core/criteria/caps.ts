@@ -66,6 +66,7 @@ export class Caps {
       if (cap.cap.kind === 'full' && last) this.own.set(last.start, cap.cap);
       return;
     }
+    if (kind === null && this.isOnLine(cap)) return;
     if (kind === null) this.draft.refuse(cap);
     const same = before.filter((statement) => isLimitedBy(statement, kind));
     const near = same.filter((statement) => statement.sentence === cap.sentence);

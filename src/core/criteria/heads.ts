@@ -185,7 +185,11 @@ export function implicitSteps(text: string, isRepeated = false): PrintedSteps | 
   )
     return null;
   const isCounted =
-    (verb !== undefined && !IDIOMS.test(before)) || before === '' || noun === '' || isRepeated;
+    (verb !== undefined && !IDIOMS.test(before)) ||
+    before === '' ||
+    noun === '' ||
+    isRepeated ||
+    /^(?:不|未|没|错|违|缺)/.test(noun);
   if (!isCounted || !isPlainText(before + noun)) return null;
   return {
     form: { kind: 'count', isImplicit: true },

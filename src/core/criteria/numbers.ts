@@ -1,6 +1,6 @@
 import { zeroAt } from './draft';
 import { AMOUNT_UNIT, TIME_UNIT } from './lexicon';
-import { isNegative, isTimely } from './related';
+import { isFaultless, isNegative, isTimely } from './related';
 import type { Bound, Case, Change, QuestionRef, Value, Veto } from './rule';
 import type { SectionReader, Yield } from './section';
 import type { Statement } from './statement';
@@ -78,7 +78,7 @@ function isInTime({ heads, effect }: Statement): boolean {
   const [head, ...others] = heads;
   const isInWords = head?.kind === 'text' || (head?.kind === 'target' && head.share === null);
   const isAlone = effect.kind === 'award' && others.length === 0 && isInWords;
-  return isAlone && (isTimely(head.text) || isNegative(head.text));
+  return isAlone && (isTimely(head.text) || isNegative(head.text) || isFaultless(head.text));
 }
 
 /** 发生1起扣1分，2起扣2分，依次类推: as much for each. */

@@ -65,6 +65,11 @@ export function isTimely(text: string): boolean {
   return TIMELY.test(text) && !LATE.test(text);
 }
 
+/** 无违规, 资料齐全: not one fault. */
+export function isFaultless(text: string): boolean {
+  return /^(?:未发生|未发现|未出现|没有|无|未)/.test(text) || /(?:齐全|完整|健全|齐备|准确|无误)$/.test(text);
+}
+
 export function isLate(text: string): boolean {
   return LATE.test(text) || /延误|拖延|晚/.test(text);
 }

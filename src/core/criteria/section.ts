@@ -3,7 +3,7 @@ import { zeroAt, type Draft, type Words } from './draft';
 import { readNumbers } from './numbers';
 import { readPercents } from './percents';
 import { TIME_UNIT } from './lexicon';
-import { isDenialOf, isLate, isNegative, isTimely } from './related';
+import { isDenialOf, isFaultless, isLate, isNegative, isTimely } from './related';
 import type { Amount, Change, Rule, Span, Value, Veto } from './rule';
 import type { Head, Reading, Statement } from './statement';
 import { stepChange, textPolarity } from './stepChange';
@@ -358,14 +358,23 @@ export class SectionReader {
 
   /** 按时报送得满分，逾期5天以内扣1分: in time is no day late. */
   private addInTime(thread: Thread, all: readonly Statement[], threads: readonly Thread[]): void {
-    if (!TIME_UNIT.test(thread.unit) || thread.statements.some((one) => stepsIn(one) !== null)) return;
+    if (thread.unit === '%' || thread.statements.some((one) => stepsIn(one) !== null)) return;
     if (!thread.statements.every((one) => one.heads.some((head) => head.kind === 'bounds'))) return;
-    if (!thread.statements.some((one) => isLate(subjectOf(one)))) return;
+    const isTime = TIME_UNIT.test(thread.unit);
+    const isLateness = isTime && thread.statements.some((one) => isLate(subjectOf(one)));
+    const areFaults =
+      !isTime && thread.statements.every((one) => /缺|漏|错|违规|问题|事故|投诉/.test(subjectOf(one)));
+    if (!isLateness && !areFaults) return;
     const free = all.filter((one) => !threads.some((other) => other.statements.includes(one)));
     const inTime = free.filter(({ effect, heads }) => {
       const [head, ...others] = heads;
       const isInWords = head?.kind === 'text' || (head?.kind === 'target' && head.share === null);
-      return effect.kind === 'award' && isInWords && others.length === 0 && isTimely(head.text);
+      return (
+        effect.kind === 'award' &&
+        isInWords &&
+        others.length === 0 &&
+        (isLateness ? isTimely(head.text) : isFaultless(head.text) && this.isWhole(effect.amount))
+      );
     });
     if (inTime.length === 1) thread.statements.unshift(inTime[0] as Statement);
   }

@@ -153,7 +153,7 @@ function startOfOutro(text: string, markers: readonly Marker[], end: number): nu
   const last = markers.at(-1) as Marker;
   const body = text.slice(last.end, end);
   const general =
-    /[;。\n,](?=以上|上述|上列|全部|每(?:有|缺|少|符合|具备|满足|出现|发现|项|条|一|1)|各|(?:同时)?(?:符合|满足|具备)(?:以上|上述|全部|一项|1项)|缺(?:一|1|少)|有(?:一|1)项|(?:一|1)项(?:不|未)|其中(?:一|1)项|任(?:意)?(?:一|1)项|扣完|最多|累计|合计|发生|出现|存在|无此|没有|未承担|凡|如有|若有)/g;
+    /[;。\n,](?=以上|上述|上列|全部|每(?:有|缺|少|符合|具备|满足|完成|做到|落实|达到|出现|发现|项|条|一|1)|各|(?:同时)?(?:符合|满足|具备)(?:以上|上述|全部|一项|1项)|缺(?:一|1|少)|有(?:一|1)项|(?:一|1)项(?:不|未)|其中(?:一|1)项|任(?:意)?(?:一|1)项|扣完|最多|累计|合计|发生|出现|存在|无此|没有|未承担|凡|如有|若有)/g;
   const others = markers
     .slice(0, -1)
     .map((marker, index) =>
@@ -264,6 +264,7 @@ function isUnfolded(text: string, open: number, end: number): boolean {
     isPolicy ||
     isLimit ||
     isLinePoints ||
+    /^(?:超过|超出|高于|大于)100%[^,;。]*按照?100%/.test(inside) ||
     (/[,;。]/.test(inside) && /\d分|不得分|满分/.test(inside)) ||
     /得分=/.test(inside)
   );

@@ -88,6 +88,13 @@ export class StatementReader {
       this.readShared(phrase, lead, this.amount(phrase, parts, meaning.amount));
       return;
     }
+    // 未开展监控、自评，各扣1.5分: which of them, and how often, is not asked so far.
+    if (
+      meaning.kind === 'deduct' &&
+      lead !== undefined &&
+      /(?:各|各自|各项|分别)$/.test(phrase.text.slice(0, effect.start))
+    )
+      throw new Refused('not-understood', phrase.start, phrase.end);
     const own = this.headsBefore(phrase, effect.start, meaning);
     const before = phrase.text.slice(0, effect.start);
     // 影响得分 awards nothing.

@@ -9,6 +9,7 @@ import {
   isGradeOf,
   isNegative,
 } from './related';
+import { MISSING_PART } from './restated';
 import type { Amount, Case, Change, Value } from './rule';
 import type { SectionReader, Yield } from './section';
 import type { Statement } from './statement';
@@ -55,7 +56,9 @@ export class TextGroups {
       const [award, zero, ...others] = group;
       if (award?.effect.kind !== 'award' || zero?.effect.kind !== 'zero' || others.length > 0) return [group];
       const isMissed = counted.some(
-        (one) => one.effect.kind === 'deduct' && isDenialOf(textOf(one), textOf(award)),
+        (one) =>
+          one.effect.kind === 'deduct' &&
+          (isDenialOf(textOf(one), textOf(award)) || MISSING_PART.test(textOf(one))),
       );
       const isElse = zero.heads.every((head) => head.kind === 'else');
       const isExact = textOf(award).replace(/^(?:未|没有|无)/, '') === textOf(zero);
