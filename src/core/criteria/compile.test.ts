@@ -150,6 +150,9 @@ describe('best and worst', () => {
     ['未公开的不得分', 5, 0],
     ['90%以上得5分，90%以下得2分', 5, 2],
     ['按未完成比例扣分，扣满3分为止', 5, 2],
+    // 1 + 1 where both are missed
+    ['公开得3分，否则得1分；报送得2分，否则得1分', 5, 2],
+    ['公开得3分，否则得1分；报送得2分，否则得1分；发生重大事故的，本项不得分', 5, 0],
   ])('%s', (text, best, worst) => {
     expect(read(5, text)).toMatchObject({ best, worst });
   });
@@ -182,6 +185,16 @@ describe('the formula', () => {
       'IF(COUNT(D1)<1,"",IF(OR(ROUND(D1,10)>=C1,AND(ROUND(D1,10)>=ROUND(C1-5,10),ROUND(D1,10)<C1)),' +
         'ROUND(ROUND(MAX(0,MIN(B1,IF(ROUND(D1,10)>=C1,B1,IF(AND(ROUND(D1,10)>=ROUND(C1-5,10),ROUND(D1,10)<C1),3,"")))),10),2),""))',
     );
+  });
+
+  it.each([
+    ['不足1个百分点的按1个百分点计', 'ROUNDUP(', 'ROUNDDOWN('],
+    ['不足1个百分点的不扣', 'ROUNDDOWN(', 'ROUNDUP('],
+  ])('takes steps as the text says: %s', (words, present, absent) => {
+    const criterion = read(5, `完成率100%得5分，每低1个百分点扣0.5分，${words}。`);
+    const formula = toFormula(criterion, { answers: ['D1'], points: 'B1', target: null });
+    expect(formula).toContain(present);
+    expect(formula).not.toContain(absent);
   });
 });
 
