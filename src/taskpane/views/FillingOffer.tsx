@@ -11,7 +11,7 @@ const useStyles = makeStyles({
     alignItems: 'center',
     columnGap: tokens.spacingHorizontalS,
   },
-  words: { minWidth: 0, overflowWrap: 'anywhere' },
+  words: { minWidth: 0, overflowWrap: 'anywhere', textWrap: 'pretty' },
   open: { flexShrink: 0 },
 });
 

@@ -1,4 +1,4 @@
-import { Field, Input, Select, type FieldProps } from '@fluentui/react-components';
+import { Field, Input, makeStyles, Select, type FieldProps } from '@fluentui/react-components';
 import { useState } from 'react';
 import { RULE_SETS, ruleSetById, underRules } from '../../core/rules/catalogue';
 import type { RuleSettings } from '../../core/rules/ruleSet';
@@ -6,6 +6,12 @@ import type { Settings } from '../../core/settings';
 import { SETTING_CHOICES, SETTING_WORDS, type ListedSetting } from '../settingChoices';
 import { useStrings } from '../strings';
 import { quietly } from './quietly';
+
+/** Long choices end in the field instead of widening it. */
+const useStyles = makeStyles({
+  field: { gridTemplateColumns: 'minmax(0, 1fr)' },
+  select: { minWidth: 0, textOverflow: 'ellipsis' },
+});
 
 type Threshold = 'underCompletion' | 'overCompletion' | 'lowExecution';
 
@@ -18,6 +24,7 @@ interface ScoringSettingsProps {
 
 /** The settings that 评分底稿 keeps, in its order: the rule first, for it presets the others. */
 export function ScoringSettings({ settings, onChange }: ScoringSettingsProps) {
+  const styles = useStyles();
   const t = useStrings();
   const rules = ruleSetById(settings.rules);
   const listed = { settings, onChange };
@@ -27,10 +34,12 @@ export function ScoringSettings({ settings, onChange }: ScoringSettingsProps) {
   return (
     <>
       <Field
+        className={styles.field}
         label={t.settings.rules}
         hint={rules ? `${t.settings.ruleSource(rules)}${t.settings.byRule}` : null}
       >
         <Select
+          className={styles.select}
           value={settings.rules}
           onChange={(_, { value }) => {
             const chosen = ruleSetById(value);
@@ -71,14 +80,16 @@ function useOverruled<Name extends keyof RuleSettings>(name: Name, settings: Set
 function ListedField<Name extends ListedSetting>(
   props: ScoringSettingsProps & { readonly name: Name; readonly hint?: string },
 ) {
+  const styles = useStyles();
   const t = useStrings();
   const { name, settings, onChange } = props;
   const overruled = useOverruled(name, settings);
   const choices: readonly RuleSettings[Name][] = SETTING_CHOICES[name];
   const words = (value: RuleSettings[Name]) => SETTING_WORDS[name](value, t.settings);
   return (
-    <Field label={t.settings[name]} {...hintOf(props.hint, overruled)}>
+    <Field className={styles.field} label={t.settings[name]} {...hintOf(props.hint, overruled)}>
       <Select
+        className={styles.select}
         value={words(settings[name])}
         onChange={(_, { value }) => {
           const chosen = choices.find((choice) => words(choice) === value);
