@@ -5,8 +5,8 @@
  * node scripts/setup.mjs [--build] [--workbench] [--libreoffice] [--chromium] [--openpyxl]
  *
  * Dependencies are always brought into step with package-lock.json. `--build` makes dist/cli and dist/web where they
- * are missing or older than their sources, `--workbench` does the same for dist/workbench. `--libreoffice` and `--chromium` install these programs on Debian-like machines where the
- * user is root; elsewhere one line says what to install.
+ * are missing or older than their sources, `--workbench` does the same for dist/workbench. The others install programs
+ * on Debian-like machines where the user is root; elsewhere one line says what to install.
  */
 import { spawnSync } from 'node:child_process';
 import {
@@ -18,8 +18,9 @@ import {
   utimesSync,
   writeFileSync,
 } from 'node:fs';
-import { delimiter, join } from 'node:path';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { PROGRAMS, pathOf } from './programs.mjs';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const NEEDED_NODE = 20;
@@ -47,35 +48,6 @@ const BUILDS = {
     made: ['dist/workbench/workbench.js'],
     stamp: 'dist/.workbench-built',
     script: 'build:workbench',
-  },
-};
-
-const PROGRAMS = {
-  libreoffice: {
-    commands: ['soffice', 'libreoffice'],
-    elsewhere: [
-      '/usr/lib/libreoffice/program/soffice',
-      '/Applications/LibreOffice.app',
-      'C:\\Program Files\\LibreOffice\\program\\soffice.com',
-    ],
-    packages: ['libreoffice-calc', 'fonts-wqy-zenhei'],
-    without: 'tests that recalculate workbooks are skipped',
-  },
-  chromium: {
-    commands: ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'microsoft-edge'],
-    elsewhere: [
-      '/Applications/Google Chrome.app',
-      'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
-      'C:\\Program Files (x86)\\Microsoft\\Edge\\Application\\msedge.exe',
-    ],
-    packages: ['chromium', 'fonts-wqy-zenhei'],
-    without: 'tests in a real browser are skipped',
-  },
-  openpyxl: {
-    commands: [],
-    elsewhere: ['/usr/lib/python3/dist-packages/openpyxl'],
-    packages: ['python3-openpyxl'],
-    without: 'tests that read written files back with openpyxl are skipped',
   },
 };
 
@@ -162,14 +134,8 @@ function build({ sources, made, stamp, script }) {
   utimesSync(join(ROOT, stamp), started, started);
 }
 
-function isInstalled(program) {
-  const folders = (process.env.PATH ?? '').split(delimiter);
-  const onPath = folders.flatMap((folder) => program.commands.map((command) => join(folder, command)));
-  return [...onPath, ...program.elsewhere].some((path) => existsSync(path));
-}
-
 function installPrograms(names) {
-  const missing = names.filter((name) => !isInstalled(PROGRAMS[name]));
+  const missing = names.filter((name) => !pathOf(PROGRAMS[name]));
   if (missing.length === 0) return;
   const packages = [...new Set(missing.flatMap((name) => PROGRAMS[name].packages))];
   if (process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get')) {
