@@ -116,12 +116,12 @@ async function take(browser, address, name) {
       await pane.getByRole('button', { name: '一键评分', exact: true }).click();
       await says('评分完成');
     },
-    select: (sheet, cell) => page.evaluate((at) => window.anju.select(...at), [sheet, cell]),
+    select: (sheet, cell) => page.evaluate((at) => globalThis.anju.select(...at), [sheet, cell]),
   });
   await page.getByRole('button', { name: '关闭提示' }).click();
   await page.mouse.move(0, 0);
   // The grid draws a frame after its data changes.
-  await page.evaluate(() => new Promise((drawn) => setTimeout(drawn, 500)));
+  await page.waitForTimeout(500);
   const path = join(PICTURES, `${name}.png`);
   await page.locator(part).first().screenshot({ path, animations: 'disabled', caret: 'hide' });
   await context.close();
@@ -146,7 +146,7 @@ try {
   mkdirSync(PICTURES, { recursive: true });
   for (const name of chosen.length > 0 ? chosen : Object.keys(SHOTS)) {
     const path = await take(browser, address, name);
-    console.log(`docs/pictures/${name}.png　${Math.round(statSync(path).size / 1024)} KB`);
+    console.log(`docs/pictures/${name}.png  ${Math.round(statSync(path).size / 1024)} KB`);
   }
   await browser.close();
 } finally {
