@@ -260,13 +260,16 @@ export class SectionReader {
     );
   }
 
-  /** 目标明确、细化（3分）。其中：…1分，…2分. */
+  /**
+   * 目标明确、细化（3分）。其中：…1分，…2分. Where the line is worth total and parts together (建立台账（2分），台账完整（1分），
+   * 及时更新（1分） of 4), the first is a part like the others.
+   */
   private isSumOf(total: Amount, parts: readonly Statement[]): boolean {
     const areAwards = parts.every((part) => part.effect.kind === 'award');
     const points = parts.map(({ effect }) => (effect.kind === 'award' ? this.draft.worth(effect.amount) : 0));
-    return (
-      areAwards && parts.length > 1 && points.reduce((sum, one) => sum + one, 0) === this.draft.worth(total)
-    );
+    const sum = points.reduce((sofar, one) => sofar + one, 0);
+    const isPart = !this.isItem && sum + this.draft.worth(total) === this.draft.context.points;
+    return areAwards && parts.length > 1 && sum === this.draft.worth(total) && !isPart;
   }
 
   /** 满分 or 分值的50% inside an item are shares of the item's printed points, not of the line's. */
