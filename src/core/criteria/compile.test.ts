@@ -13,6 +13,7 @@ describe('questions', () => {
     ['每少1套扣0.1分', 'count', '每少1套', '套', 'shortfall'],
     ['报告每迟报1天扣1分', 'count', '报告每迟报1天', '天', 'shortfall'],
     ['每建成1个示范小区得1分', 'count', '每建成1个示范小区', '个', 'level'],
+    ['按照完成率计分', 'percent', '完成率', '%', 'level'],
     ['每挪用1万元扣1分', 'amount', '每挪用1万元', '万元', 'occurrences'],
     ['及时公开得5分，否则不得分', 'yesno', '及时公开', null, 'fact'],
     ['无此项任务的得满分。', 'yesno', '无此项任务', null, 'not-applicable'],
