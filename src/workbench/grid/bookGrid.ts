@@ -6,7 +6,11 @@ import {
   type IWorkbookData,
   type Univer,
 } from '@univerjs/core';
-import { SetSelectionsOperation, SetWorksheetActiveOperation } from '@univerjs/sheets';
+import {
+  SetSelectionsOperation,
+  SetWorksheetActiveOperation,
+  SheetsSelectionsService,
+} from '@univerjs/sheets';
 import type { Position } from '../../core/cells/address';
 import type { Book, Calculator } from '../excel-host';
 import { CalculationEnd } from './calculationEnd';
@@ -117,9 +121,11 @@ export class BookGrid implements Calculator {
     commands.syncExecuteCommand(SetSelectionsOperation.id, { unitId, subUnitId, selections, reveal: true });
   }
 
+  /** Where the grid stands: the sheet that it shows, and the zero-based row and column of the selected cell. */
   selection(): readonly [sheet: string, row: number, column: number] | null {
-    const { selection } = this.current.book.book;
-    return selection && [selection.sheet.name, selection.area.top, selection.area.left];
+    const { workbook, injector } = this.current.book;
+    const range = injector.get(SheetsSelectionsService).getCurrentLastSelection()?.range;
+    return range ? [workbook.getActiveSheet().getName(), range.startRow, range.startColumn] : null;
   }
 
   private get current(): Shown {

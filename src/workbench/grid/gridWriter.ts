@@ -130,7 +130,6 @@ export class GridWriter implements BookListener {
   selectionChanged(): void {
     const { selection } = this.shown.book;
     if (!selection || this.isPersonsSelection) return;
-    this.activate(selection.sheet);
     const range = rangeOf(selection.area);
     const primary = {
       actualRow: range.startRow,

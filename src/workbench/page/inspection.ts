@@ -9,7 +9,7 @@ export interface Inspection {
   cell(sheet: string, address: string): GridCell;
   /** Turns to a cell, as a person does by a click. */
   select(sheet: string, address: string): void;
-  /** The selected cell: its sheet, zero-based row and column. */
+  /** The sheet that the grid shows, and the zero-based row and column of the selected cell. */
   selection(): readonly [sheet: string, row: number, column: number] | null;
   roundTrips(): number;
 }
