@@ -41,6 +41,7 @@ export function evaluationOf(tables: number): Evaluation {
   return {
     assessment,
     typedThatDiffer: 0,
+    reasonsAtHand: 0,
     places: [],
     paperSheet: '评分底稿',
     filling: { items: [] },

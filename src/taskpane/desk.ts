@@ -36,8 +36,9 @@ export class Desk {
 
   /** What the person gave in the pane. */
   input(): PaneInput {
-    const { replaceTyped } = this.store.get();
-    return { ...this.pending, settings: this.settings, replaceTyped, language: this.language };
+    const { replaceTyped, explanationsToReasons } = this.store.get();
+    const consent = { replaceTyped, explanationsToReasons };
+    return { ...this.pending, settings: this.settings, ...consent, language: this.language };
   }
 
   give(pending: Partial<PendingInput>): void {

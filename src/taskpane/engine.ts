@@ -15,6 +15,8 @@ export interface PaneInput extends PendingInput {
   readonly settings: Settings | null;
   /** Consent to put formulas over typed figures that differ. */
   readonly replaceTyped: boolean;
+  /** Write the explanations of 偏差清单 into the reason cells that are still empty. */
+  readonly explanationsToReasons: boolean;
   /** In which the sheets of ours are written. */
   readonly language: Language;
 }
@@ -47,6 +49,8 @@ export interface Evaluation extends OnOurSheets {
   readonly assessment: Assessment;
   /** Typed figures that differ from ours and that a score without consent leaves alone. */
   readonly typedThatDiffer: number;
+  /** Empty reason cells (扣分原因) for which 偏差清单 holds an explanation. */
+  readonly reasonsAtHand: number;
   /** By table, then by row: where a row's own cells stand, or will stand, on 评分底稿. */
   readonly places: readonly (readonly PaperPlace[])[];
   /** The name of 评分底稿 in this workbook. */

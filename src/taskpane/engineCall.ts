@@ -10,6 +10,7 @@ import { listedExplanations, planExplanation } from '../core/writing/explanation
 import { ownSheet, ownSheetNames } from '../core/writing/ownSheets';
 import { planAnswers } from '../core/writing/paperAnswers';
 import { planEdits } from '../core/writing/planEdits';
+import { reasonsToWrite } from '../core/writing/reasons';
 import { paperLines } from '../core/writing/readWorkingPaper';
 import type { ResultCell } from '../core/writing/resultCells';
 import { planClearMarks, planRestore } from '../core/writing/takeBack';
@@ -52,7 +53,8 @@ export type EngineResult = Evaluation | ScoredWorkbook | AnswerEdits | readonly 
 export function answerCall(call: EngineCall): EngineResult {
   switch (call.kind) {
     case 'check':
-      return score(call.workbook, { ...call.input, replaceTyped: false }).evaluation;
+      return score(call.workbook, { ...call.input, replaceTyped: false, explanationsToReasons: false })
+        .evaluation;
     case 'score':
       return score(call.workbook, call.input);
     case 'answer':
@@ -92,6 +94,7 @@ function score(workbook: WorkbookSnapshot, input: PaneInput): ScoredWorkbook {
       assessment,
       places,
       typedThatDiffer: kept.filter(isTyped).length,
+      reasonsAtHand: reasonsToWrite(workbook, assessment).length,
       paperSheet: ownSheetNames(workbook).workingPaper,
       standing: standingOf(workbook, edits),
       paperRows: paperRows(workbook),

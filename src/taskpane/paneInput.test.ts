@@ -16,8 +16,8 @@ const LINES: readonly (readonly TestCell[])[] = [
 ];
 const [FUNDS, CARE, STARTS] = [2, 3, 4];
 
-async function opened(lines = LINES) {
-  const host = new SnapshotHost(workbookOf(sheetOf(SHEET, [['评价指标表'], HEADER, ...lines])));
+async function opened(lines = LINES, header: readonly string[] = HEADER) {
+  const host = new SnapshotHost(workbookOf(sheetOf(SHEET, [['评价指标表'], header, ...lines])));
   const session = new Session(host, directEngine(), 'zh-CN');
   await session.open();
   return { host, session };
@@ -239,6 +239,34 @@ describe('an explanation', () => {
     expect(values).toEqual(expect.arrayContaining(['三季度雨季停工', '已说明']));
     await session.explaining.explain(id, '');
     expect(session.state().evaluation?.explanations.get(id)).toBe('');
+  });
+});
+
+describe('explanations as reasons', () => {
+  it('go to the empty 扣分原因 cell only where the person asks for it, once', async () => {
+    const { host, session } = await opened(
+      [['产出', '开工', 10, RATE, 100, 95, null, null, null]],
+      [...HEADER, '扣分原因'],
+    );
+    const reason = () => {
+      const sheet = sheetNamed(host.workbook, SHEET);
+      return (sheet && cellAt(sheet, 2, 8)?.value) ?? null;
+    };
+    await session.scoring.score();
+    const { findings } = session.state().evaluation?.assessment ?? { findings: [] };
+    const id = findings.find(({ code }) => code === 'under-completion')?.id ?? '';
+    await session.explaining.explain(id, '三季度雨季停工');
+    expect(session.state().evaluation?.reasonsAtHand).toBe(1);
+    await session.scoring.score();
+    expect(reason()).toBeNull();
+    session.askForReasons(true);
+    await session.scoring.score();
+    expect(reason()).toBe('三季度雨季停工');
+    expect(session.state()).toMatchObject({ explanationsToReasons: false });
+    await session.check();
+    expect(session.state().evaluation?.reasonsAtHand).toBe(0);
+    await session.scoring.undo();
+    expect(reason()).toBeNull();
   });
 });
 

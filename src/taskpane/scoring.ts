@@ -29,7 +29,8 @@ export class Scoring {
       await this.desk.write(edits, workbook, signal);
       this.desk.noteRun({ kind: 'score', edits, before: workbook });
       this.desk.nothingPending();
-      this.store.set({ evaluation: { ...evaluation, ...afterwards }, replaceTyped: false });
+      const consent = { replaceTyped: false, explanationsToReasons: false };
+      this.store.set({ evaluation: { ...evaluation, ...afterwards }, ...consent });
       return { kind: 'scored' };
     });
   }

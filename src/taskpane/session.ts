@@ -156,6 +156,10 @@ export class Session {
     this.store.set({ replaceTyped: consents });
   }
 
+  askForReasons(asks: boolean): void {
+    this.store.set({ explanationsToReasons: asks });
+  }
+
   /** Takes the last failure, outcome or request off the screen. */
   dismiss(): void {
     this.store.set({ failure: null, outcome: null, request: null });

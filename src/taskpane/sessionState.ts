@@ -73,6 +73,8 @@ export interface SessionState {
   readonly pendingAnswers: number;
   /** Consent to put formulas over typed figures that differ, for the next score. */
   readonly replaceTyped: boolean;
+  /** Explanations go to the empty reason cells with the next score. */
+  readonly explanationsToReasons: boolean;
   /** The cell that the person last selected; null while unknown. */
   readonly selection: Selection | null;
   /** Selecting a row shows it. */
@@ -89,6 +91,7 @@ export const START: SessionState = {
   outcome: null,
   pendingAnswers: 0,
   replaceTyped: false,
+  explanationsToReasons: false,
   selection: null,
   followsSelection: true,
 };

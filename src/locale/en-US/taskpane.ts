@@ -335,6 +335,10 @@ const taskpane: TaskpaneStrings = {
     explain: 'Explain',
     explainThis: (what) => `Explain: ${what}`,
     save: 'Save explanation',
+    toReasons: (count) =>
+      count === 1
+        ? 'With the next score, write the explanation into the empty reason cell'
+        : `With the next score, write the explanations into ${count} empty reason cells`,
     explainLater: 'Can be explained once the next Score has listed it on 偏差清单.',
     explainHint: 'Goes to 偏差清单 and stays when scored again. Ctrl+Enter saves.',
     stateOpen: 'To explain',

@@ -283,6 +283,7 @@ const taskpane = {
     explain: '填写说明',
     explainThis: (what: string) => `填写说明：${what}`,
     save: '保存说明',
+    toReasons: (count: number) => `下次评分时，把说明写入 ${count} 个空着的扣分原因单元格`,
     explainLater: '下次一键评分列入偏差清单后可填写说明。',
     explainHint: '写入偏差清单，重新评分时保留。Ctrl+Enter 保存。',
     stateOpen: '待说明',

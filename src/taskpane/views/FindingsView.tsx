@@ -1,5 +1,6 @@
 import {
   Button,
+  Checkbox,
   makeStyles,
   MessageBar,
   MessageBarBody,
@@ -24,7 +25,7 @@ import {
 import type { Language } from '../language';
 import { programmeName } from '../statusLine';
 import { useStrings } from '../strings';
-import { useSessionState } from '../useSession';
+import { useSession, useSessionState } from '../useSession';
 import { useCardStyles } from './cardStyles';
 import { FindingItem } from './FindingItem';
 
@@ -52,7 +53,8 @@ const ICONS = { error: ErrorCircleFilled, warning: WarningFilled, info: InfoFill
 export default function FindingsView({ language }: { readonly language: Language }) {
   const shared = useCardStyles();
   const t = useStrings();
-  const { evaluation } = useSessionState();
+  const session = useSession();
+  const { evaluation, explanationsToReasons } = useSessionState();
   const [filter, setFilter] = useState(NO_FILTER);
   if (!evaluation) return null;
   const { card, findings, brokenChecks } = evaluation.assessment;
@@ -76,6 +78,13 @@ export default function FindingsView({ language }: { readonly language: Language
         filter={filter}
         onFilter={setFilter}
       />
+      {evaluation.reasonsAtHand > 0 && (
+        <Checkbox
+          checked={explanationsToReasons}
+          label={t.findings.toReasons(evaluation.reasonsAtHand)}
+          onChange={(_, { checked }) => session.askForReasons(checked === true)}
+        />
+      )}
       {shown.length === 0 && <Text>{t.findings.noneMatching}</Text>}
       {SEVERITY_ORDER.map((severity) => (
         <SeverityGroup
