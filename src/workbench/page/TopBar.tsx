@@ -24,7 +24,7 @@ export function TopBar({ bench, state, language, samples, isLogOpen, onLog }: To
     if (file) offerFile(file.bytes, file.name);
   };
   return (
-    <header className="bar" role="toolbar" aria-label={strings.toolbar}>
+    <header className="bar" aria-label={strings.toolbar}>
       <h1>{strings.title}</h1>
       <span className="emulation" title={strings.emulationWhy}>
         {strings.emulation}

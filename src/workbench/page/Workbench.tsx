@@ -41,15 +41,15 @@ export function Workbench({ language, holders, bench, samples }: WorkbenchProps)
           onLog={() => setLogOpen(!isLogOpen)}
         />
         <NoticeLine state={state} onDismiss={() => bench.dismiss()} />
-        <div className="desk" style={{ gridTemplateColumns: `minmax(0, 1fr) 6px ${paneWidth}px` }}>
-          <main className="grid-side">
+        <main className="desk" style={{ gridTemplateColumns: `minmax(0, 1fr) 6px ${paneWidth}px` }}>
+          <div className="grid-side">
             <Holder element={holders.grid} name="grid" />
             <NotShownLine state={state} />
             {isLogOpen && <LogDrawer bench={bench} state={state} onClose={() => setLogOpen(false)} />}
-          </main>
+          </div>
           <Splitter width={paneWidth} least={PANE.least} most={PANE.most} onWidth={setPaneWidth} />
           <Holder element={holders.pane} name="pane" />
-        </div>
+        </main>
         {isDropping && <div className="drop">{STRINGS[language].dropHere}</div>}
       </div>
     </StringsContext.Provider>

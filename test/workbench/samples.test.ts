@@ -1,0 +1,82 @@
+import { readFileSync } from 'node:fs';
+import type { AxeResults } from 'axe-core';
+import { openStage, openWorkbench, type OpenWorkbench, type WorkbenchStage } from './workbenchPage';
+
+jest.setTimeout(240_000);
+
+const AXE = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
+
+let stage: WorkbenchStage;
+const opened: OpenWorkbench[] = [];
+
+beforeAll(async () => {
+  stage = await openStage();
+});
+
+afterEach(async () => {
+  for (const one of opened.splice(0)) {
+    expect(one.outside).toEqual([]);
+    expect(one.complaints).toEqual([]);
+    await one.close();
+  }
+});
+
+afterAll(async () => {
+  await stage.close();
+});
+
+async function says(one: OpenWorkbench, text: string): Promise<void> {
+  await one.pane.getByRole('status').filter({ hasText: text }).first().waitFor();
+}
+
+async function openSample(name: string, query = ''): Promise<OpenWorkbench> {
+  const one = await openWorkbench(stage, `?sample=${encodeURIComponent(name)}${query}`);
+  opened.push(one);
+  await says(one, '校验完成');
+  return one;
+}
+
+async function score(one: OpenWorkbench): Promise<void> {
+  await one.pane.getByRole('button', { name: '一键评分', exact: true }).click();
+  await says(one, '评分完成');
+}
+
+const RARE = '补充考核指标';
+
+describe('every sample', () => {
+  it.each([
+    ['新疆2021.xlsx', '租赁住房保障 100 分（满分 100 分）'],
+    ['绩效目标自评表.xlsx', ' 97 分（满分 100 分）'],
+    ['少见写法.xlsx', `${RARE}已评 67.4 分，4 项待定`],
+    ['空白附件.xlsx', '租赁住房保障已评 0 分，18 项待定'],
+  ])('%s is scored by one click in three round trips', async (name, summary) => {
+    const one = await openSample(name);
+    const before = await one.ask('roundTrips');
+    await score(one);
+    await says(one, summary);
+    expect((await one.ask('roundTrips')) - before).toBe(3);
+    expect(await one.ask('sheets')).toEqual(expect.arrayContaining(['评价结果', '偏差清单', '评分底稿']));
+  });
+});
+
+describe('axe-core finds nothing around grid and pane', () => {
+  it.each([
+    ['light', ''],
+    ['dark', '&theme=dark'],
+  ])('%s', async (_name, query) => {
+    const one = await openSample('新疆2021.xlsx', query);
+    await one.page.getByRole('button', { name: /请求记录/ }).click();
+    await one.page.getByRole('region', { name: '请求记录' }).waitFor();
+    await one.page.evaluate(AXE);
+    const found = await one.page.evaluate(async () => {
+      const { axe } = window as unknown as {
+        axe: { run(context: object, options: object): Promise<AxeResults> };
+      };
+      // The grid is Univer's own, the pane is checked by itself.
+      return axe.run({ exclude: [['.univer'], ['iframe']] }, { iframes: false });
+    });
+    expect(
+      found.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`),
+    ).toEqual([]);
+  });
+});
