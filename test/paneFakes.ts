@@ -109,7 +109,8 @@ export class FakeEngine implements Engine {
   }
 
   async answer(_workbook: WorkbookSnapshot, answers: readonly PlacedAnswer[]): Promise<AnswerEdits> {
-    if (!this.hasPaper) return { edits: [], waiting: answers };
+    // The worker gives back copies.
+    if (!this.hasPaper) return { edits: [], waiting: answers.map((answer) => ({ ...answer })) };
     return { edits: answers.map(answerEdit), waiting: [] };
   }
 

@@ -70,7 +70,7 @@ export class Answering {
     ];
     if (given.length === 0) return;
     const waiting = await this.save(await this.desk.asKnown(signal), given, signal);
-    for (const saved of given) if (!waiting.includes(saved)) this.noLongerPending(saved);
+    for (const one of given) if (!waiting.some((other) => isSamePlace(one, other))) this.noLongerPending(one);
   }
 
   /** Unless the person has answered otherwise meanwhile. */
@@ -91,4 +91,14 @@ export class Answering {
     await this.desk.save(edits, workbook, signal);
     return waiting;
   }
+}
+
+/** Answers come back from the worker as copies, so what they answer is compared. */
+function isSamePlace(one: PlacedAnswer, other: PlacedAnswer): boolean {
+  return (
+    one.sheet === other.sheet &&
+    one.row === other.row &&
+    one.index === other.index &&
+    one.isAssumed === other.isAssumed
+  );
 }

@@ -59,6 +59,37 @@ describe('every sample', () => {
   });
 });
 
+describe('questions answered in the pane', () => {
+  it('are cells of the grid after scoring, and the score stands in the form', async () => {
+    const one = await openSample('少见写法.xlsx');
+    // 工作制度: three systems of 2 points each; two of them exist: 4 of 6 points.
+    expect(await one.ask('cell', RARE, 'K9')).toMatchObject({ value: null });
+    await one.pane.getByRole('tab', { name: '待补充' }).click();
+    for (const [question, answer, left] of [
+      ['建立住房保障联席会议制度', 'y', 6],
+      ['出台租赁补贴实施细则', 'y', 5],
+      ['建立房源动态台账', 'n', 4],
+    ] as const) {
+      const choice = one.pane.getByRole('radiogroup', { name: question });
+      await choice.getByRole('radio').first().focus();
+      await one.page.keyboard.press(answer);
+      await says(one, `已记录，还有 ${left} 项待补充`);
+      await one.page.keyboard.press('Enter');
+    }
+    await score(one);
+    expect(await one.ask('cell', RARE, 'K9')).toMatchObject({ value: 4 });
+    await says(one, `${RARE}已评 71.4 分，3 项待定`);
+    const papers = await Promise.all(
+      Array.from({ length: 120 }, (_, row) => one.ask('cell', '评分底稿', `F${row + 1}`)),
+    );
+    expect(papers.map(({ value }) => value).filter((value) => value === '是' || value === '否')).toEqual([
+      '是',
+      '是',
+      '否',
+    ]);
+  });
+});
+
 describe('axe-core finds nothing around grid and pane', () => {
   it.each([
     ['light', ''],
