@@ -8,8 +8,9 @@ const LINE_POINTS = 15;
 const PADDING_POINTS = 3;
 const HIGHEST_POINTS = 409;
 const POINTS_PER_SIZE = 1.5;
+const WIDE_EXCESS = 15 / 7 - 1;
 
-/** Signs that take the width of two digits. */
+/** Signs of 15 pixels, where digits have 7. */
 const WIDE =
   /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6“”‘’…—]/gu;
 
@@ -41,5 +42,5 @@ function linesOf({ content, style }: DraftCell, width: number): number {
 
 /** Width of a text in digits of the standard font. */
 function charactersOf(text: string): number {
-  return text.length + (text.match(WIDE)?.length ?? 0);
+  return text.length + (text.match(WIDE)?.length ?? 0) * WIDE_EXCESS;
 }
