@@ -44,9 +44,7 @@ const SHOTS = {
     viewport: { width: 1780, height: 860 },
     async play({ score, select }) {
       await score();
-      // 公租房开工率 and the rows about it.
-      await select('评分底稿', 'H70');
-      await select('评分底稿', 'H64');
+      await select('评分底稿', 'H60');
     },
   },
   'pane-questions': {
