@@ -1,11 +1,11 @@
-import { Assembler } from './assemble';
+import { Assembler } from './sections/assemble';
 import type { CompiledCriterion, CriterionContext, ManualReason } from './criterion';
 import { CHANGE_IN_FIGURES, REFUSALS, YEAR_ON_YEAR } from './grammar';
-import { SEEING } from './lexicon';
-import { normalise, typedSpan, type NormalText } from './normalise';
+import { SEEING } from './grammar/plainText';
+import { normalise, typedSpan, type NormalText } from './text/normalise';
 import { Refused } from './refused';
 import { reachOf } from './reach';
-import { sectionsOf } from './segments';
+import { sectionsOf } from './text/segments';
 
 /** Reads a criterion. What is not understood, or must stay with a person, makes it manual and is pointed out. */
 export function compile(text: string, context: CriterionContext): CompiledCriterion {

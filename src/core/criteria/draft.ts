@@ -1,8 +1,8 @@
 import type { CriterionContext, CriterionWarning } from './criterion';
-import { typedSpan, type NormalText } from './normalise';
+import { typedSpan, type NormalText } from './text/normalise';
 import { Questions } from './questions';
 import { Refused } from './refused';
-import { MISSING_PART } from './restated';
+import { MISSING_PART } from './grammar/related';
 import type { Amount, Change, Span, Value } from './rule';
 
 /** A piece of the normalised text. */

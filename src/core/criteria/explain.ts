@@ -1,3 +1,4 @@
+import { shownNumber } from '../cells/shownNumber';
 import type { CompiledCriterion } from './criterion';
 import type { CriteriaPhrases, SpokenSteps } from './phrases';
 import type { Amount, Change, Condition, Limit, Question, QuestionRef, Span, Steps, Value } from './rule';
@@ -162,7 +163,7 @@ class Explainer {
     if (value.kind !== 'less' || value.base.kind !== 'amount' || !change || others.length > 0) return null;
     if (change.kind !== 'fact' || change.condition !== null) return null;
     const left = this.worth(value.base.amount) - this.worth(change.amount);
-    return this.phrases.amount({ kind: 'fixed', value: Math.max(0, Number(left.toFixed(10))) });
+    return this.phrases.amount({ kind: 'fixed', value: Math.max(0, shownNumber(left)) });
   }
 
   private deduction(change: Change): void {
@@ -209,7 +210,7 @@ class Explainer {
     const isCounted = steps.direction === 'count' && steps.size === 1;
     return {
       subject: label,
-      size: steps.size,
+      size: shownNumber(steps.size),
       unit: unit ?? '',
       points: this.amount(steps.each),
       policy: isCounted ? null : (steps.policy ?? this.criterion.context.step),
@@ -231,10 +232,15 @@ class Explainer {
   }
 
   private limit(limit: Limit, { unit }: Question): string {
-    if (limit.kind === 'number') return this.phrases.number(limit.value, unit ?? '');
+    if (limit.kind === 'number') return this.phrases.number(shownNumber(limit.value), unit ?? '');
     const { factor, offset } = limit;
     const value = ((this.criterion.context.target ?? 100) * factor) / 100 + offset;
-    return this.phrases.target({ factor, offset, value: Number(value.toFixed(10)), unit: unit ?? '' });
+    return this.phrases.target({
+      factor: shownNumber(factor),
+      offset: shownNumber(offset),
+      value: shownNumber(value),
+      unit: unit ?? '',
+    });
   }
 
   private worth({ kind, value }: Amount): number {
@@ -242,7 +248,7 @@ class Explainer {
   }
 
   private amount(amount: Amount): string {
-    return this.phrases.amount(amount);
+    return this.phrases.amount({ kind: amount.kind, value: shownNumber(amount.value) });
   }
 
   private question(ref: QuestionRef): Question {

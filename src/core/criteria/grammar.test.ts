@@ -1,9 +1,9 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as grammar from './grammar';
-import { normalise } from './normalise';
-import { sectionsOf, type Section } from './segments';
-import type { Wordings } from './wording';
+import { normalise } from './text/normalise';
+import { sectionsOf, type Section } from './text/segments';
+import type { Wordings } from './grammar/wording';
 
 const LISTS: readonly (readonly [name: string, title: string, list: Wordings<unknown>])[] = [
   ['EFFECTS', '结果：得分、扣分、不得分、加分、否决', grammar.EFFECTS],

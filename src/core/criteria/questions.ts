@@ -1,4 +1,4 @@
-import { typedSpan, type NormalText } from './normalise';
+import { typedSpan, type NormalText } from './text/normalise';
 import { Refused } from './refused';
 import type { Question, QuestionRef } from './rule';
 

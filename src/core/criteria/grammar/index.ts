@@ -1,0 +1,6 @@
+export * from './conditions';
+export * from './effects';
+export * from './modifiers';
+export * from './proportions';
+export * from './refusals';
+export * from './steps';

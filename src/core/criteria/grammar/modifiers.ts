@@ -1,0 +1,89 @@
+import type { StepPolicy } from '../rule';
+import { CLASSES } from './lexicon';
+import { wording, Wordings } from './wording';
+
+/** A limit on what the clause before it takes or gives; the number of points in `{x}`, a percent of them in `{p}`. */
+export type Modifier =
+  | { readonly kind: 'floor' }
+  | { readonly kind: 'cap'; readonly of: 'deduction' | 'award' | 'bonus' | 'any'; readonly isShared?: true }
+  | { readonly kind: 'cap-full' }
+  | { readonly kind: 'policy'; readonly policy: StepPolicy }
+  | { readonly kind: 'and-so-on' }
+  | { readonly kind: 'inclusion'; readonly word: 'above' | 'below' | 'both'; readonly isIncluded: boolean }
+  | { readonly kind: 'line-points' }
+  /** `{p}` percent is what the rate is measured against. */
+  | { readonly kind: 'standard' }
+  | { readonly kind: 'interpolation' }
+  | { readonly kind: 'filler' }
+  /** A filler only where a colon follows: 根据完成情况计分：…. */
+  | { readonly kind: 'heading' };
+
+const filler: Modifier = { kind: 'filler' };
+const policy = (of: StepPolicy): Modifier => ({ kind: 'policy', policy: of });
+const cap = (of: 'deduction' | 'award' | 'bonus' | 'any', isShared = false): Modifier =>
+  isShared ? { kind: 'cap', of, isShared: true } : { kind: 'cap', of };
+
+/** Phrases that say something about the clause before them, or nothing at all. */
+export const MODIFIERS = new Wordings<Modifier>(
+  // prettier-ignore
+  [
+    wording('[可累计扣分][直至|直到|至|以|最多]扣(完|光)[<本项>][的][全部][分值|分数|得分|权重分|分|基本分|配分][为止|即止|为限|后为止]', { kind: 'floor' }, '扣完为止'),
+    wording('[直至|直到|至][<本项>][的][全部][分值|分数|得分|分|权重分](扣|减)(完|光)[为止|即止|为限]', { kind: 'floor' }, '直至该项分值扣完'),
+    wording('[最多|直至|直到|至](扣|减)(至|到)[本项|该项|此项]0分[为止|止]', { kind: 'floor' }, '扣至0分为止'),
+    wording('[<本项>](最低|最少|最低得分)[得|计|为|扣至|扣到|是]0分[为止]', { kind: 'floor' }, '最低得0分'),
+    wording('(不计负分|不得负分|不出现负分|不扣负分|不倒扣|不倒扣分|不记负分|不得出现负分|扣分不倒扣)', { kind: 'floor' }, '不计负分'),
+    wording('扣分至(基本分|基本分值|本项分值|该项分值|分值|标准分)扣完[为止]', { kind: 'floor' }, '扣分至基本分值扣完为止'),
+    wording('(最多|最高|至多)扣完[<本项>][分值|分数|分][为止]', { kind: 'floor' }, '最多扣完本项分值'),
+    wording('[最多|最高|至多](扣|减)(完|满|足){x}分[为止|即止|止]', cap('deduction'), '扣满6分为止'),
+    wording('(直至|直到)扣(完|满){x}分[为止]', cap('deduction'), '直至扣完5分'),
+    wording('{x}分(扣|减)(完|光)[为止]', cap('deduction'), '3分扣完为止'),
+    wording('(累计|合计|总计|共计|以上|上述|各项|总共)[扣分][累计|合计|总计|共计](最多|最高|至多|不超过|最多不超过|最高不超过|不得超过)[可]<扣>[分]{x}分[为止|为限]', cap('deduction', true), '累计最多扣3分'),
+    wording('[累计|合计|总计|共计](最多|最高|至多|上限|封顶|最多不超过|最高不超过|不超过|不得超过)[可|只]<扣>[分]{x}分[为止|封顶|为限]', cap('deduction'), '最多扣3分'),
+    wording('[累计|合计|总|<本项>|单项]扣分[值|总额|合计|累计][以|上限|最多|最高|至多]*(不超过|不得超过|不多于|上限为|上限|最多|最高|最多为|最高为|以){x}分[为限|为止|封顶]', cap('deduction'), '扣分不超过3分'),
+    wording('<扣>{x}分(封顶|为限)', cap('deduction'), '扣3分封顶'),
+    wording('(最多|最高|至多|上限)<扣>[<本项>]<分值>[的]{p}%[为止]', cap('deduction'), '最多扣分值的50%'),
+    wording('(累计|合计|总计|共计)[加分](最多|最高|至多|不超过)[可]<加>[分]{x}分[为止]', cap('bonus', true), '合计最多加2分'),
+    wording('(最多|最高|至多|上限|封顶|累计最多|累计最高|最多不超过|最高不超过|不超过)[可|只]<加>[分]{x}分[为止|封顶|为限]', cap('bonus'), '最多加2分'),
+    wording('<加>(满|至){x}分[为止|封顶]', cap('bonus'), '加满2分为止'),
+    wording('[累计|总]加分[值|总额|累计|合计][最多|最高|至多](不超过|不得超过|最多|最高|上限为|以){x}分[为限|为止|封顶]', cap('bonus'), '加分不超过2分'),
+    wording('<加>{x}分(封顶|为止|为限)', cap('bonus'), '加2分封顶'),
+    wording('[累计|合计|总计](最多|最高|至多|上限)[可|只]<得>[分][为|不超过]{x}分[为止|封顶]', cap('award'), '最多得4分'),
+    wording('[最多|最高]<得>(满|至){x}分[为止]', cap('award'), '得满4分为止'),
+    wording('<得>{x}分(封顶|为止|为限)', cap('award'), '得3分封顶'),
+    wording('[<本项>|得分|总计|累计|合计](最多|最高|至多|上限|上限为|最多为|最高为|不超过|不得超过|最多不超过|最高不超过|封顶)[得分]{x}分[为止|封顶]', cap('any'), '最高不超过3分'),
+    wording('[以]{x}分(封顶|为上限|为限|为止)', cap('any'), '3分封顶'),
+    wording('(累计|合计|总计|得分|最多|最高|加分|加分后|累计得分)*(不超过|不得超过|最多|最高|以|至|得)[<本项>][的]<满分>[为止|封顶|为限|分]', { kind: 'cap-full' }, '最高得满分'),
+    wording('(得满|得完|加满|计满|<满分>)(为止|即止)', { kind: 'cap-full' }, '得满为止'),
+    wording('(得满|得完|加满|计满)', { kind: 'cap-full' }, '计满'),
+    wording('[若|如|如果|得分]*(超过|超出|高于|大于)[<本项>]{x}分[的|则|时]*按{m}分(计|计算|计分|得分)', cap('any'), '超过10分的按10分计'),
+    wording('以{p}%为(标准|基准|标准值|基准值|目标|目标值|准)', { kind: 'standard' }, '以100%为标准'),
+    wording('封顶', { kind: 'cap-full' }, '封顶'),
+    wording('[不足|不满]{n}<点>[的|部分][也|均|仍](按|以){m}<点>[计|计算|算|扣分|扣|处理|计扣|扣减|计分|对待|扣除|进行扣分]', policy('started'), '不足1个百分点按1个百分点计'),
+    wording('(不足|不满|未满|不到){n}<unit>[的|部分][也|均|仍](按|以){m}<unit>[计|计算|算|扣分|扣|处理|计扣|扣减|计分|对待|扣除|进行扣分]', policy('started'), '不足1天按1天计'),
+    wording('(含|包括|包含)(不足|不满|未满){n}(<点>|<unit>)[的][部分]', policy('started'), '每低1%（含不足1%的）'),
+    wording('(不足|不满|未满|不到){n}(<点>|<unit>)[的][部分](不计|不扣|不扣分|不予扣分|不计算|忽略不计|不计扣|舍去|免扣|不予计算|不计分|不予扣减|不计入|不作扣分)', policy('whole'), '不足1%的不扣'),
+    wording('(不足|不满|未满|不到){n}(<点>|<unit>)[的][部分]按[实际|相应|同等]比例[计|计算|扣分|折算|扣减|计扣|扣除]', policy('linear'), '不足1个百分点的按比例扣分'),
+    wording('[以此|依此|依次|以次|由此|据此|如此|其余依此|其他依此|并依此|并以此|此]类推', { kind: 'and-so-on' }, '以此类推'),
+    wording('[本表|本办法|本标准|上述|以上]*[中][所][称]以上[均|都](含|包括|包含)[本数|本级|该数]', { kind: 'inclusion', word: 'above', isIncluded: true }, '“以上”含本数'),
+    wording('[本表|本办法|本标准|上述]*[中][所][称]以上[均|都](不含|不包括|不包含)[本数|本级|该数]', { kind: 'inclusion', word: 'above', isIncluded: false }, '“以上”不含本数'),
+    wording('[本表|本办法|本标准|上述]*[中][所][称]以下[均|都](含|包括|包含)[本数|本级|该数]', { kind: 'inclusion', word: 'below', isIncluded: true }, '“以下”含本数'),
+    wording('[本表|本办法|本标准|上述]*[中][所][称]以下[均|都](不含|不包括|不包含)[本数|本级|该数]', { kind: 'inclusion', word: 'below', isIncluded: false }, '“以下”不含本数'),
+    wording('[本表|本办法|本标准|上述]*[中][所][称]以上[、|和|及|,]以下[均|都](含|包括|包含)[本数|本级|该数]', { kind: 'inclusion', word: 'both', isIncluded: true }, '“以上”“以下”均含本数'),
+    wording('[本表|本办法|本标准|上述]*[中][所][称]以上[、|和|及|,]以下[均|都](不含|不包括|不包含)[本数|本级|该数]', { kind: 'inclusion', word: 'both', isIncluded: false }, '“以上”“以下”均不含本数'),
+    wording('[其他|其余][在|位于|处于][{p}%[-|至|到]{q}%][之间|中间|区间|中间值|期间|两者之间|二者之间][的|部分|得分|值]*[按照|按|采用|采取|用|以][直线|线性]*(内插|插值|内插法|插值法|内插值法|线性法|线性插值法|线性)[法][计算|计分|得分|计算得分|确定|赋分|折算|确定得分|进行计算|计算分值|计取|计]*', { kind: 'interpolation' }, '中间按线性内插法计分'),
+    wording('(<本项>|[<本项>](满分|总分|分值|权重|基本分|基础分|共计|共|合计|总计|标准分|配分))[值][共|共计|满分|分值|合计|计][为|是]{x}分[其中]', { kind: 'line-points' }, '本项满分5分'),
+    wording('<open>(满分|总分|分值|共|共计|计|合计|权重|基本分)[值|为]*{x}分<close>', { kind: 'line-points' }, '（满分5分）'),
+    wording('(评分|评价|考核|计分|扣分|评判|打分|赋分|加分|考评|得分)(标准|细则|办法|方法|规则|要点|内容|说明|依据|原则|公式|项|指标)[为|如下|及分值]*', filler, '评分标准：'),
+    wording('(计算公式|计算方法|公式|具体|具体如下|其中|标准|说明|注|备注|如下|下同|具体标准|具体为|分档如下|即|另外|此外|同时|并且|且|但|但是|等|具体评分如下|按以下标准评分|按以下标准计分|按下列标准计分|按下列标准评分|按以下标准得分|分档计分|分段计分|分级计分|按档计分|分档评分|评分如下|计分如下)[为]', filler, '计算公式：'),
+    wording('[<open>][需|须|应|根据|通过]*(查阅|查看|核查|现场核查|实地查看|审阅|调阅|需提供|须提供|以上需提供|此项需提供|佐证材料为|提供佐证)[相关|有关|政府|工作|佐证|证明|支撑|原始]*{what}(资料|材料|文件|台账|档案|记录|凭证|报表|截图|原件)[为准|核实|佐证][<close>]', filler, '查阅相关资料'),
+    wording('[按照|按|根据|依据]{what}(计分|评分|打分|得分|赋分|扣分|评价)', { kind: 'heading' }, '按完成情况计分：完成100%得5分'),
+    wording('(按照|按|根据|依据){what}(计算得分|计算)', { kind: 'heading' }, '按任务完成率计算：得分=完成率×10分'),
+    wording('{what}(超过|超出|高于|大于)(满分|分值|100%|1)[的|部分|时]*[均|都]按[照](满分|分值|100%|1)(计|计分|计算|记|得分|取值)', filler, '执行率超过100%的按100%计算'),
+    wording('[本项|该项|本指标][工作]*[实行|采用|采取|按照|为](扣分制|倒扣分制|倒扣制|扣分法)', filler, '本项实行扣分制'),
+    wording('分[为]{n}(档|级|个档次|个等级|种情况|个等次)[计分|评分|赋分]', filler, '分三档：'),
+    wording('[数据|资料|信息]来源[于|为|是]*{what}', filler, '数据来源为统计报表'),
+    wording('[最终|具体]*以{what}(数据|结果|报告|报表|记录|文件|系统|材料|口径|认定|统计|台账|任务数|计划数|任务|计划)为准', filler, '以信息系统数据为准'),
+  ],
+  CLASSES,
+  'whole',
+);

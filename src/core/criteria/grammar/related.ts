@@ -1,0 +1,74 @@
+import { areGradesOfOne, isGrade } from './grades';
+import { LATE, TIMELY } from './polarity';
+
+const NEGATIVE_START = /^(?:未|没|无|不)/;
+
+/** Words that only say to what degree something is so. */
+const DEGREES =
+  /基本上|基本|比较|较为|较|非常|很|十分|全部|全面|完全|部分|大部分|个别|少数|多数|已经|已|均|都|尚未|尚|未能|未|没有|没|不够|不太|不|无|有|能够|能|及时|按时|按期|如期|按规定|按要求|的|了|并|且|仅|只|得到|存在|进行|情况|工作|项目|存|一般/g;
+
+/** As {@link DEGREES}, without the adverbs that may be the matter itself: 拨付及时. */
+const STRICT_DEGREES =
+  /基本上|基本|比较|较为|较|非常|很|全部|完全|部分|大部分|未能|未|没有|没|不够|不太|不|的|了/g;
+/** Begins with a word of degree. */
+const MARKED = /^(?:基本|比较|较|非常|很|全部|完全|部分|大部分|少数|个别|已|未|没有|不|无|尚未)/;
+
+const OPPOSITES: readonly (readonly [RegExp, RegExp])[] = [
+  [TIMELY, LATE],
+  [/完整|齐全|健全/, /缺失|缺少|残缺|欠缺/],
+  [/有效/, /无效|失效|^低效$/],
+  [/规范|合规|符合|专款专用/, /违规|违反|截留|挤占|挪用/],
+  [/准确|真实|无误/, /错误|虚假|失实|不实/],
+  [/完成/, /未完成|没有完成/],
+];
+
+/** 缺一项, 以上每有一项不符合: one of the parts named before, whichever it is. */
+export const MISSING_PART =
+  /^(?:以上|上述|上列|其中)?(?:各项|内容|要求)?(?:中)?[,，]?每?(?:有|缺|少|缺少|缺失|出现|存在)?(?:其中|任意|任何)?[一1][项条个点](?:内容|要求|工作|条件)?(?:的|(?:未|没|没有|不|达不到?|不能)(?:符合|完成|满足|达标|达到|落实|做到|开展|到位|具备|建立|合格|提供|执行)[^,;。]{0,4}|缺失)?$/;
+
+/**
+ * `negative` denies what `positive` says, or says its opposite: two sides of one matter, of which only one can hold.
+ * 公开 and 未公开, 按时 and 逾期.
+ */
+export function isDenialOf(negative: string, positive: string): boolean {
+  if (isGrade(negative) && isGrade(positive)) return true;
+  if (OPPOSITES.some(([good, bad]) => good.test(positive) && bad.test(negative) && !bad.test(positive)))
+    return true;
+  const absent = /^(?:未发现|未发生|未出现|没有|无|未)(.{2,})$/.exec(positive)?.[1];
+  const isPresent = absent !== undefined && !NEGATIVE_START.test(negative);
+  if (isPresent && commonStretch(absent, negative) >= 2) return true;
+  const denied =
+    /(?:未能|尚未|未|没有|没|不|无|非)(?:按规定|按要求|及时|按时|按期|进行|予以|得到|有|能)*(.{2,})$/.exec(
+      negative,
+    )?.[1];
+  if (denied === undefined) return false;
+  return commonStretch(denied, positive) >= 2 && commonStretch(denied.slice(0, 4), positive) >= 2;
+}
+
+/** Two degrees of one matter: 制度健全 and 制度基本健全, 全部公开 and 部分公开. */
+export function areDegrees(first: string, second: string): boolean {
+  if (isGrade(first) && isGrade(second)) return true;
+  if (first === second) return false;
+  if (areGradesOfOne(first, second)) return true;
+  return isSameBut(DEGREES, first, second) || isSameBut(STRICT_DEGREES, first, second);
+}
+
+/** The same words, or the end of them, once those of degree are taken away. */
+function isSameBut(degrees: RegExp, first: string, second: string): boolean {
+  const one = first.replace(degrees, '');
+  const other = second.replace(degrees, '');
+  if (one === '' || other === '') return false;
+  if (one === other) return true;
+  const [shorter, longer] = one.length <= other.length ? [one, other] : [other, one];
+  const marked = one.length <= other.length ? first : second;
+  return shorter.length >= 2 && longer.includes(shorter) && MARKED.test(marked);
+}
+
+/** Length of the longest stretch of signs that both hold. */
+function commonStretch(first: string, second: string): number {
+  let best = 0;
+  for (let from = 0; from < first.length; from += 1) {
+    while (from + best < first.length && second.includes(first.slice(from, from + best + 1))) best += 1;
+  }
+  return best;
+}

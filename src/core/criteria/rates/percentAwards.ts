@@ -1,0 +1,94 @@
+import { zeroAt } from '../draft';
+import { limitIn } from './percentLimits';
+import { stepChange, steps as stepsOf } from './percentSteps';
+import { type Bounded, isBeyond, type PercentThread } from './percentThread';
+import type { Amount, Change, Steps, Value } from '../rule';
+import type { Yield } from '../sections/section';
+import type { Statement } from '../statements/statement';
+import { stepsIn } from '../sections/thread';
+
+/** What is added on top; taken out of the thread, so that the rest is read without it. */
+export function extras(rate: PercentThread): Yield {
+  const bonuses: Change[] = [];
+  const kept: Bounded[] = [];
+  for (const one of rate.bounded) {
+    const { effect } = one.statement;
+    if (effect.kind === 'bonus') bonuses.push(bonusOf(rate, one, effect.amount));
+    else kept.push(one);
+  }
+  rate.bounded.splice(0, rate.bounded.length, ...kept);
+  const full = rate.best();
+  const stepped = rate.stepped.filter((one) => one.effect.kind === 'bonus');
+  bonuses.push(...stepped.map((statement) => stepChange(rate, statement, lowerFull(full), [])));
+  return bonuses.length > 0 ? { bonuses } : {};
+}
+
+/** 超额10%加1分，最多加2分: once for each 10 %; with no higher limit, once. */
+function bonusOf(rate: PercentThread, bounded: Bounded, amount: Amount): Change {
+  const { statement, bounds } = bounded;
+  const span = rate.draft.span(statement);
+  const cap = rate.section.caps.of(statement);
+  const head = statement.heads.find((one) => one.kind === 'bounds');
+  const [bound] = head?.kind === 'bounds' && isBeyond(head) ? head.printed.bounds : [];
+  const isRepeated =
+    bound?.operator === null && cap !== null && rate.draft.worth(cap) > rate.draft.worth(amount);
+  if (bound && isRepeated) {
+    const steps: Steps = {
+      question: rate.question,
+      direction: 'above',
+      limit: { kind: 'target', factor: 100, offset: 0 },
+      size: bound.value,
+      each: amount,
+      policy: statement.policy ?? 'whole',
+    };
+    return { kind: 'steps', steps, cap, span };
+  }
+  return { kind: 'fact', condition: rate.condition({ ...bounded, bounds }), amount, cap, span };
+}
+
+function lowerFull(full: Bounded | null): Bounded | null {
+  return full && limitIn(full.bounds, 'above') ? full : null;
+}
+
+/** 每完成10%得1分, 完成80%得8分，每提高5个百分点加1分. */
+export function awarded(rate: PercentThread, awards: readonly Statement[], extra: Yield): Yield {
+  const [statement, ...others] = awards;
+  if (!statement || others.length > 0 || rate.otherwise)
+    return rate.draft.refuse(others[0] ?? (rate.otherwise as Statement));
+  const printed = stepsIn(statement);
+  const { effect } = statement;
+  if (!printed || effect.kind !== 'award') return rate.draft.refuse(statement);
+  const cap = rate.section.caps.of(statement);
+  const span = rate.draft.span(statement);
+  const [full, ...tiers] = rate.bounded;
+  if (tiers.length > 0) return rate.draft.refuse(statement);
+  if (full) {
+    if (full.statement.effect.kind !== 'award') return rate.draft.refuse(statement);
+    if (cap !== null && rate.draft.worth(cap) !== rate.draft.context.points)
+      return rate.draft.refuse(statement);
+    const steps = stepsOf(rate, statement, effect.amount, full, []);
+    const value: Value = {
+      kind: 'cases',
+      cases: rate.cases([full]),
+      otherwise: zeroAt(span),
+      countsAbove100As100: false,
+    };
+    return {
+      ...extra,
+      values: [value],
+      bonuses: [...(extra.bonuses ?? []), { kind: 'steps', steps, cap: null, span }],
+    };
+  }
+  const own = rate.boundsIn(statement, null);
+  const limit = own.length === 1 ? limitIn(own, 'above') : null;
+  if (own.length > 0 && limit === null) return rate.draft.refuse(statement);
+  const steps: Steps = {
+    question: rate.question,
+    direction: limit ? 'above' : 'count',
+    limit,
+    size: printed.size,
+    each: effect.amount,
+    policy: statement.policy ?? 'whole',
+  };
+  return { ...extra, values: [{ kind: 'award', steps, cap, span }] };
+}

@@ -1,0 +1,105 @@
+import type { Bounded, PercentThread } from './percentThread';
+import type { Bound, Limit } from '../rule';
+import type { Statement } from '../statements/statement';
+import { stepsIn } from '../sections/thread';
+import { tierOf } from '../sections/tiers';
+
+/** From where the steps are counted: the clause itself, the clause that gives full points, the target, 100 %. */
+export function limitOf(
+  rate: PercentThread,
+  statement: Statement,
+  direction: 'below' | 'above' | 'apart',
+  own: readonly Bound[],
+  full: Bounded | null,
+  zeros: readonly Bounded[],
+): Limit {
+  const isBonus = statement.effect.kind === 'bonus' || statement.effect.kind === 'award';
+  const fromFull = full === null ? null : fullLimit(full.bounds, direction, isBonus);
+  if (full !== null && fromFull === null) return rate.draft.refuse(statement);
+  const inside = stepsIn(statement)?.limit ?? null;
+  const fromOwn = inside === null ? limitIn(own, direction) : ({ kind: 'number', value: inside } as const);
+  if (own.length > 0 && (fromOwn === null || inside !== null)) return rate.draft.refuse(statement);
+  if (own.length > 1 && !isClosedOff(rate, own, direction, zeros)) return rate.draft.refuse(statement);
+  const found = fromOwn ?? fromFull;
+  const { standard } = rate.section.reading;
+  if (standard !== null) {
+    if (found && rate.valueOf(found) !== standard) return rate.draft.refuse(statement);
+    return { kind: 'number', value: standard };
+  }
+  if (fromOwn && fromFull && rate.valueOf(fromOwn) !== rate.valueOf(fromFull))
+    return rate.draft.refuse(statement);
+  if (found) return found;
+  if (direction === 'above' && !isBonus && rate.draft.context.target === null)
+    return rate.draft.refuse(statement);
+  return { kind: 'target', factor: 100, offset: 0 };
+}
+
+/** 90%—100%之间每低1%扣1分 says nothing of what lies below 90 %, unless another clause does. */
+export function isClosedOff(
+  rate: PercentThread,
+  own: readonly Bound[],
+  direction: string,
+  zeros: readonly Bounded[],
+): boolean {
+  const tier = tierOf(own, rate.target());
+  return rate
+    .tiers(zeros)
+    .some((zero) =>
+      direction === 'below'
+        ? zero.high === tier.low && (zero.isHighIn || tier.isLowIn)
+        : zero.low === tier.high && (zero.isLowIn || tier.isHighIn),
+    );
+}
+
+/** Direction of the steps: their own word, else that of the conditions beside them. */
+export function directionOf(
+  statement: Statement,
+  own: readonly Bound[],
+  full: Bounded | null,
+): 'below' | 'above' | 'apart' | null {
+  const form = stepsIn(statement)?.form;
+  if (form?.kind !== 'percent') return null;
+  if (form.direction !== 'any') return form.direction;
+  const [bound] = own;
+  if (bound)
+    return bound.operator === '<' || bound.operator === '<='
+      ? 'below'
+      : bound.operator === '>'
+        ? 'above'
+        : null;
+  const [reached] = full?.bounds ?? [];
+  if (!reached || full?.statement.effect.kind !== 'award') return null;
+  return reached.operator === '>=' || reached.operator === '>'
+    ? 'below'
+    : reached.operator === '<>'
+      ? null
+      : 'above';
+}
+
+/**
+ * The end of a condition from which steps in that direction are counted. A condition that gives full points ends
+ * below at its lower bound (≥90% → 90), one that names the loss ends at its upper bound (<90% → 90).
+ */
+export function limitIn(bounds: readonly Bound[], direction: 'below' | 'above' | 'apart'): Limit | null {
+  const has = (...operators: readonly Bound['operator'][]) =>
+    bounds.find((bound) => operators.includes(bound.operator))?.limit;
+  if (direction === 'apart') return bounds.length === 1 ? (has('=', '>=', '<>') ?? null) : null;
+  if (direction === 'below') {
+    if (bounds.length > 1) return has('<', '<=') ?? null;
+    return has('>=', '>', '=', '<', '<=', '<>') ?? null;
+  }
+  if (bounds.length > 1) return has('>', '>=') ?? null;
+  return has('<=', '<', '=', '>', '<>') ?? has('>=') ?? null;
+}
+
+/** What gives full points ends where the loss begins: below it a lower bound, above it an upper one. */
+export function fullLimit(
+  bounds: readonly Bound[],
+  direction: 'below' | 'above' | 'apart',
+  isBonus: boolean,
+): Limit | null {
+  const isOtherEnd = ({ operator }: Bound) =>
+    direction === 'below' ? operator === '<' || operator === '<=' : operator === '>' || operator === '>=';
+  if (direction !== 'apart' && !isBonus && bounds.every(isOtherEnd)) return null;
+  return limitIn(bounds, direction);
+}

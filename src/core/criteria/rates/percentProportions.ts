@@ -1,0 +1,129 @@
+import { isClosedOff, limitIn } from './percentLimits';
+import { type Bounded, type PercentThread, WHOLE_RATE } from './percentThread';
+import type { Amount, Bound, Case, Limit, Span, Value } from '../rule';
+import type { Statement } from '../statements/statement';
+
+/** 得分=完成率×分值, 按比例计分, with the clauses that begin and end it. */
+export function proportional(rate: PercentThread, statement: Statement): Value {
+  const { effect } = statement;
+  if (effect.kind !== 'proportion' || rate.stepped.some((one) => one.effect.kind !== 'bonus'))
+    return rate.draft.refuse(statement);
+  const span = rate.draft.span(statement);
+  const awards = rate.bounded.filter((one) => one.statement.effect.kind === 'award');
+  const own = rate.boundsIn(statement, null);
+  const [full] = awards;
+  const fromFull = full ? limitIn(full.bounds, 'below') : null;
+  const fromOwn = limitIn(
+    own.filter((bound) => bound.operator === '<' || bound.operator === '<='),
+    'below',
+  );
+  if ((own.length > 1 && fromOwn === null) || (full && fromFull === null))
+    return rate.draft.refuse(statement);
+  const isFromBelow = own.some((bound) => bound.operator === '>=' || bound.operator === '>');
+  if (isFromBelow && !isClosedOff(rate, own, 'below', rate.bounded)) return rate.draft.refuse(statement);
+  const product = effect.product;
+  if (product !== null && own.length > 0 && !isFromBelow && !full && product.divisor === null)
+    return rate.draft.refuse(statement);
+  // With a target in percent nobody knows whether the quotient or the figure above the line is asked for.
+  if (product?.isOverTarget && rate.draft.context.target !== null) return rate.draft.refuse(statement);
+  const printed: Limit | null =
+    product === null
+      ? null
+      : product.divisor === 'target'
+        ? { kind: 'target', factor: 100, offset: 0 }
+        : { kind: 'number', value: product.divisor ?? WHOLE_RATE };
+  const limit = printed ?? fromOwn ?? fromFull ?? { kind: 'target', factor: 100, offset: 0 };
+  const of: Amount =
+    product?.points == null ? whole(rate, full, span) : { kind: 'fixed', value: product.points, span };
+  const cap = rate.section.caps.of(statement);
+  const isShortfall = effect.form === 'shortfall';
+  if (cap !== null && !isShortfall && rate.draft.worth(cap) !== rate.draft.worth(of))
+    return rate.draft.refuse(statement);
+  const value: Value = {
+    kind: 'proportion',
+    question: rate.question,
+    of,
+    limit,
+    isComplement: product?.isComplement ?? false,
+    mostLost: isShortfall ? cap : null,
+    span,
+  };
+  const { standard } = rate.section.reading;
+  if (standard !== null && standard !== rate.valueOf(limit)) return rate.draft.refuse(statement);
+  if (rate.otherwise) return rate.draft.refuse(rate.otherwise);
+  if (rate.bounded.length === 0) return value;
+  if (isFromBelow) return inOrder(rate, statement, own, value);
+  const cases = rate.cases(rate.bounded);
+  rate.checkOrder(rate.bounded, cases);
+  return { kind: 'cases', cases, otherwise: value, countsAbove100As100: false };
+}
+
+/** What the rate is a part of: in 开工率100%得5分，否则按比例计分 the 5 points, else those of the section. */
+function whole(rate: PercentThread, full: Bounded | undefined, span: Span): Amount {
+  const effect = full?.statement.effect;
+  return effect?.kind === 'award' ? effect.amount : rate.section.full(span);
+}
+
+/** A proportion between two ends is one tier among others. */
+function inOrder(rate: PercentThread, statement: Statement, bounds: readonly Bound[], value: Value): Value {
+  const all = [...rate.bounded, { statement, bounds, isDistance: false }].sort(
+    (first, second) => first.statement.start - second.statement.start,
+  );
+  const cases = all.map((one): Case => ({
+    condition: rate.condition(one),
+    value: one.statement === statement ? value : rate.section.worthOf(one.statement),
+    span: rate.draft.span(one.statement),
+  }));
+  rate.checkOrder(all, cases);
+  return { kind: 'cases', cases, otherwise: null, countsAbove100As100: false };
+}
+
+/** 100%得10分，60%得4分，中间按线性内插: both ends and both scores are printed. */
+export function interpolated(rate: PercentThread, statement: Statement): Value {
+  const [upper, lower, ...others] = [...rate.bounded].sort(
+    (first, second) =>
+      rate.draft.best(rate.section.worthOf(second.statement)) -
+      rate.draft.best(rate.section.worthOf(first.statement)),
+  );
+  if (statement.heads.some((head) => head.kind === 'text')) return rate.draft.refuse(statement);
+  if (!upper || !lower || others.length > 1 || rate.stepped.length > 0 || rate.otherwise)
+    return rate.draft.refuse(statement);
+  const high = upper.bounds.length === 1 ? limitIn(upper.bounds, 'below') : null;
+  const low = lower.bounds[0]?.limit;
+  const upperEffect = upper.statement.effect;
+  const lowerEffect = lower.statement.effect;
+  if (!high || !low || lower.bounds.length !== 1 || upperEffect.kind !== 'award')
+    return rate.draft.refuse(statement);
+  if (rate.valueOf(low) >= rate.valueOf(high)) return rate.draft.refuse(statement);
+  const span = rate.draft.span(statement);
+  const zero: Amount = { kind: 'fixed', value: 0, span: rate.draft.span(lower.statement) };
+  const lowAmount =
+    lowerEffect.kind === 'award' ? lowerEffect.amount : lowerEffect.kind === 'zero' ? zero : null;
+  if (lowAmount === null) return rate.draft.refuse(statement);
+  const line: Value = {
+    kind: 'line',
+    question: rate.question,
+    from: { at: low, amount: lowAmount },
+    to: { at: high, amount: upperEffect.amount },
+    span,
+  };
+  const operator = lower.bounds[0]?.operator;
+  if (operator === '<' || operator === '<=') {
+    if (others.length > 0) return rate.draft.refuse(statement);
+    return {
+      kind: 'cases',
+      cases: rate.cases([upper, lower]),
+      otherwise: line,
+      countsAbove100As100: false,
+    };
+  }
+  const inside: Case = { condition: rate.condition(lower), value: line, span };
+  const below = rate.cases(others);
+  if (others.some((one) => one.statement.effect.kind !== 'zero')) return rate.draft.refuse(statement);
+  return {
+    kind: 'cases',
+    cases: [...rate.cases([upper]), inside, ...below],
+    otherwise: null,
+    countsAbove100As100: false,
+  };
+}

@@ -1,0 +1,283 @@
+import type { Draft } from '../draft';
+import { isNegative } from '../grammar/polarity';
+import type { Bound, Case, Limit, QuestionRef, Veto } from '../rule';
+import type { SectionReader } from '../sections/section';
+import type { Head, Statement } from '../statements/statement';
+import { isMeasured, nameIn, nameOf, stepsIn, type Thread } from '../sections/thread';
+import {
+  boundsOf,
+  covers,
+  limitValue,
+  overlap,
+  tierOf,
+  withExcess,
+  type BoundsHead,
+  type Tier,
+} from '../sections/tiers';
+
+/** A statement with the bounds of its condition. */
+export interface Bounded {
+  readonly statement: Statement;
+  readonly bounds: readonly Bound[];
+  readonly isDistance: boolean;
+}
+
+export const WHOLE_RATE = 100;
+
+/** What a section says of one rate, sorted by what it says: tiers, steps, a proportion, what is left. */
+export class PercentThread {
+  readonly draft: Draft;
+  readonly question: QuestionRef;
+  readonly bounded: Bounded[] = [];
+  readonly stepped: Statement[] = [];
+  otherwise: Statement | null = null;
+  proportion: Statement | null = null;
+  line: Statement | null = null;
+  /** 依次类推 behind tiers. */
+  isContinued = false;
+
+  constructor(
+    readonly section: SectionReader,
+    readonly thread: Thread,
+  ) {
+    this.draft = section.draft;
+    this.question = this.ask();
+    if (/(?:率|度|比例).*[、和及与].*(?:率|度|比例)/.test(thread.subject) && !/[÷×]/.test(thread.subject))
+      this.draft.refuse(thread.statements[0] as Statement);
+    const relative = section.reading.statements.find(isRelative);
+    if (relative && thread.statements.some(isMeasuredFromWords)) this.draft.refuse(relative);
+    if (this.isForSeveral()) this.draft.refuse(thread.statements.at(-1) as Statement);
+    const top = topOf(thread);
+    for (const statement of thread.statements) this.sort(statement, top);
+  }
+
+  private ask(): QuestionRef {
+    const first = this.thread.statements[0] as Statement;
+    const name = nameOf(this.thread);
+    const topic = first.topic ?? this.section.looseBefore(first);
+    const label =
+      this.titled(name) ?? name ?? (topic === null ? '完成率' : { start: topic.start, end: topic.end });
+    return this.draft.questions.ask({
+      kind: 'percent',
+      asks: 'level',
+      unit: '%',
+      start: first.start,
+      end: first.end,
+      label,
+    });
+  }
+
+  /** 中央资金（4分）：得分=执行率×4分: 执行率 alone would not say whose. */
+  private titled(name: ReturnType<typeof nameOf>): string | null {
+    const topic = this.thread.statements[0]?.topic;
+    if (!topic || !name || name.end - name.start > 3) return null;
+    const { questions } = this.draft;
+    const [title, rate] = [topic, name].map(({ start, end }) => questions.quoted(start, end)) as [
+      string,
+      string,
+    ];
+    return title.endsWith(rate) ? title : title + rate;
+  }
+
+  private sort(statement: Statement, top: number | null): void {
+    const { heads, effect } = statement;
+    if (statement.isContinued && stepsIn(statement) === null) this.isContinued = true;
+    if (effect.kind === 'line') this.line = statement;
+    else if (effect.kind === 'proportion') {
+      const isSpelledOut =
+        this.proportion?.effect.kind === 'proportion' &&
+        effect.product !== null &&
+        (this.proportion.effect.product === null || !this.proportion.effect.product.hasPoints);
+      const isConditional = heads.some((head) => head.kind === 'text');
+      if (this.proportion && (!isSpelledOut || isConditional)) this.draft.refuse(statement);
+      if (!this.proportion) this.proportion = statement;
+      else this.proportion = { ...this.proportion, effect, end: statement.end };
+    } else if (stepsIn(statement) !== null) this.stepped.push(statement);
+    else if (heads.length > 0 && heads.every((head) => head.kind === 'else')) {
+      if (this.otherwise) this.draft.refuse(statement);
+      this.otherwise = statement;
+    } else {
+      const bounds = this.boundsIn(statement, top);
+      if (bounds.length === 0) this.draft.refuse(statement);
+      const isDistance = heads.some((head) => head.kind === 'bounds' && head.printed.isDistance);
+      this.bounded.push({ statement, bounds, isDistance });
+    }
+  }
+
+  boundsIn(statement: Statement, top: number | null): readonly Bound[] {
+    const context = { normal: this.draft.normal, inclusion: this.section.reading.inclusion, isWhole: false };
+    return statement.heads.flatMap((head) => {
+      if (head.kind === 'bounds' || head.kind === 'target' || head.kind === 'gap') {
+        const isTop = head.kind === 'bounds' && head.printed.bounds.some((bound) => bound.value === top);
+        return withExcess(
+          boundsOf(this.fromTarget(beyondWhole(head)), context, isTop),
+          head,
+          this.section.isBest(statement, this.thread.statements),
+        );
+      }
+      if (head.kind === 'steps' || head.kind === 'else') return [];
+      if (head.kind === 'text' && this.isSaidBeside(statement, head)) return [];
+      return this.draft.refuse(statement);
+    });
+  }
+
+  /** 比目标值低5个百分点以内得2分，超过5个百分点不得分: still the distance from the target. */
+  private fromTarget(head: BoundsHead): BoundsHead {
+    const { text, start, end } = head;
+    const isDistance = this.thread.statements.some((one) => one.heads.some(({ kind }) => kind === 'gap'));
+    if (!isDistance || head.kind !== 'bounds' || !/^(?:超过|高于|大于)[^%]*百分点/.test(text)) return head;
+    const from = head.printed.bounds[0]?.value ?? 0;
+    return { kind: 'gap', subject: '', form: 'beyond', from, to: from, isExcluded: true, text, start, end };
+  }
+
+  /**
+   * Words beside a percent that change nothing: 未按计划完成的，按比例扣分 says what the proportion says;
+   * 满意度调查，满意度… names what is asked for. 按规定建档的，建档率… is a condition of its own.
+   */
+  private isSaidBeside(statement: Statement, head: Head): boolean {
+    const isMeasuring = stepsIn(statement) !== null || statement.effect.kind === 'proportion';
+    if (isMeasuring && isNegative(head.text)) return true;
+    return !this.section.isConditional(head) && statement === this.thread.statements[0];
+  }
+
+  /** A达到100%得3分；B达到100%得3分。每低1个百分点扣0.1分: for B, or for both? */
+  private isForSeveral(): boolean {
+    const { statements } = this.thread;
+    const awards = statements.filter((one) => one.effect.kind === 'award');
+    const others = this.section.reading.statements.filter(
+      (one) =>
+        !statements.some((own) => own.start === one.start) && isMeasured(one) && one.effect.kind === 'award',
+    );
+    return (
+      others.length > 0 &&
+      statements.some((one) => {
+        const isUnnamed = stepsIn(one) !== null && nameIn(one) === null;
+        return isUnnamed && awards.length > 0 && awards.every((award) => award.sentence !== one.sentence);
+      })
+    );
+  }
+
+  cases(bounded: readonly Bounded[]): Case[] {
+    return bounded.map((one) => ({
+      condition: this.condition(one),
+      value: this.section.worthOf(one.statement),
+      span: this.draft.span(one.statement),
+    }));
+  }
+
+  condition({ bounds, isDistance }: Bounded): Case['condition'] {
+    return { kind: 'bounds', question: this.question, bounds, ...(isDistance ? { isDistance: true } : {}) };
+  }
+
+  vetoOf(bounded: Bounded): Veto {
+    return { condition: this.condition(bounded), scope: 'line', span: this.draft.span(bounded.statement) };
+  }
+
+  tiers(bounded: readonly Bounded[]): Tier[] {
+    return bounded.map((one) => tierOf(one.bounds, this.target()));
+  }
+
+  target(): number {
+    return this.draft.context.target ?? WHOLE_RATE;
+  }
+
+  /** A tier that can never be reached, or bare percents in the wrong order, contradict themselves. */
+  checkOrder(bounded: readonly Bounded[], cases: readonly Case[]): void {
+    const tiers = this.tiers(bounded);
+    tiers.forEach((tier, index) => {
+      const isHidden = tiers.slice(0, index).some((earlier) => covers(earlier, tier));
+      const statement = (bounded[index] as Bounded).statement;
+      if (isHidden) this.draft.refuse(statement);
+      const isBare = statement.heads.some(
+        (head) =>
+          head.kind === 'bounds' &&
+          head.printed.bounds.length === 1 &&
+          head.printed.bounds[0]?.operator === null,
+      );
+      const later = cases[index + 1];
+      if (isBare && later && this.draft.best(later.value) > this.draft.best((cases[index] as Case).value)) {
+        this.draft.refuse(statement);
+      }
+    });
+    const overlaps = tiers.some((tier, index) =>
+      tiers.slice(0, index).some((other) => isTwoSided(tier) && isTwoSided(other) && overlap(tier, other)),
+    );
+    if (this.hasContestedEnd(bounded)) this.draft.refuse((bounded[0] as Bounded).statement);
+    if (overlaps) this.draft.warnings.push({ code: 'overlapping-tiers' });
+  }
+
+  /** 95%-100%得5分，90%-95%（含95%）得4分: the first takes 95 % by custom, the second by its own words. */
+  private hasContestedEnd(bounded: readonly Bounded[]): boolean {
+    const printed = bounded.flatMap(({ statement }) =>
+      statement.heads.flatMap((head) => (head.kind === 'bounds' ? [head.printed] : [])),
+    );
+    return printed.some((range, index) => {
+      if (!range.isRange) return false;
+      const low = range.bounds.reduce((first, second) => (second.value < first.value ? second : first));
+      const isCustom = low.isIncluded === null && low.operator === null;
+      return (
+        isCustom &&
+        printed.some(
+          (other, at) =>
+            at > index &&
+            other.bounds.some((bound) => bound.value === low.value && bound.isIncluded === true),
+        )
+      );
+    });
+  }
+
+  valueOf(limit: Limit): number {
+    return limitValue(limit, this.target());
+  }
+
+  best(): Bounded | null {
+    const awards = this.bounded.filter((one) => one.statement.effect.kind === 'award');
+    const worth = awards.map((one) => this.draft.best(this.section.worthOf(one.statement)));
+    return awards[worth.indexOf(Math.max(...worth))] ?? null;
+  }
+}
+
+/** 达到序时进度, 低于上年同期: what the rate is measured against is not printed. */
+function isRelative({ heads, topic }: Statement): boolean {
+  const words = heads.map((head) => (head.kind === 'steps' ? head.steps.before : head.text));
+  return /序时|时序|时间进度|同期/.test([...words, topic?.text ?? ''].join());
+}
+
+/** Steps and proportions are measured from what the words before them name. */
+function isMeasuredFromWords(statement: Statement): boolean {
+  return stepsIn(statement) !== null || statement.effect.kind === 'proportion';
+}
+
+/** 超额10% is 110 % of the plan. */
+export function isBeyond(head: Extract<BoundsHead, { kind: 'bounds' }>): boolean {
+  const [bound] = head.printed.bounds;
+  return /超额?(?:完成)?$/.test(head.printed.subject) && bound !== undefined && bound.value < WHOLE_RATE;
+}
+
+function beyondWhole(head: BoundsHead): BoundsHead {
+  if (head.kind !== 'bounds' || !isBeyond(head)) return head;
+  const bounds = head.printed.bounds.map((bound) => ({ ...bound, value: bound.value + WHOLE_RATE }));
+  return { ...head, printed: { ...head.printed, bounds } };
+}
+
+function isTwoSided(tier: Tier): boolean {
+  return Number.isFinite(tier.low) && Number.isFinite(tier.high);
+}
+
+/** The highest end of an unmarked range, where no other tier lies above it. */
+function topOf(thread: Thread): number | null {
+  const printed = thread.statements.flatMap((statement) =>
+    statement.heads.flatMap((head) => (head.kind === 'bounds' ? [head.printed] : [])),
+  );
+  const ends = printed
+    .filter((one) => one.isRange)
+    .map((one) => Math.max(...one.bounds.map((bound) => bound.value)));
+  const top = Math.max(...ends);
+  const isOpen = printed.some(({ bounds }) => {
+    const [first, second] = bounds;
+    if (!first) return false;
+    if (second) return Math.min(first.value, second.value) >= top;
+    return first.value >= top && first.operator !== '<' && first.operator !== '<=';
+  });
+  return ends.length === 0 || isOpen ? null : top;
+}

@@ -1,0 +1,218 @@
+import { zeroAt } from '../draft';
+import { AMOUNT_UNIT, TIME_UNIT } from '../grammar/lexicon';
+import { isFaultless, isNegative, isTimely } from '../grammar/polarity';
+import type { Bound, Case, Change, QuestionRef, Value, Veto } from '../rule';
+import type { SectionReader, Yield } from './section';
+import type { Statement } from '../statements/statement';
+import { asksOf, stepChange } from './stepChange';
+import { beyondTiers, boundsOf, covers, hasWholeGap, tierOf, withExcess } from './tiers';
+import { nameOf, stepsIn, stepsUnit, type Thread } from './thread';
+
+/** Reads all that a section says of one number of days or things: tiers, or steps with an end. */
+export function readNumbers(section: SectionReader, thread: Thread): Yield {
+  const { draft } = section;
+  const first = thread.statements[0] as Statement;
+  const stepped = thread.statements.filter((statement) => stepsIn(statement) !== null);
+  const isTiered =
+    stepped.every((statement) => stepsIn(statement)?.form.kind === 'count' && isImplicit(statement)) &&
+    (stepped.length === 0 ||
+      thread.statements.some((one) => stepsIn(one) === null && one.effect.kind === 'deduct'));
+  const question = ask(section, thread);
+  const cases: Case[] = [];
+  let otherwise: Statement | null = null;
+  let beyond: Bound | null = null;
+  for (const statement of thread.statements) {
+    if (statement !== first) section.checkOneCondition(statement);
+    if (stepsIn(statement) !== null && !isTiered) continue;
+    const limit = upperLimit(section, statement, stepped);
+    if (limit !== null) {
+      section.checkOneCondition(statement);
+      section.takeHeading(statement);
+      beyond = limit;
+      continue;
+    }
+    if (isBase(section, statement, stepped)) {
+      section.checkOneCondition(statement);
+      section.takeHeading(statement);
+      continue;
+    }
+    if (isInTime(statement)) {
+      const bounds = [
+        { operator: '<=', limit: { kind: 'number', value: 0 }, span: draft.span(statement) },
+      ] as const;
+      const condition = { kind: 'bounds', question, bounds } as const;
+      cases.push({ condition, value: section.worthOf(statement), span: draft.span(statement) });
+      continue;
+    }
+    if (statement.heads.every((head) => head.kind === 'else' || head.kind === 'text')) {
+      if (otherwise || statement.heads.length > 1) draft.refuse(statement);
+      otherwise = statement;
+      continue;
+    }
+    const bounds =
+      stepsIn(statement) === null
+        ? boundsIn(section, statement, thread.statements)
+        : exactlyOne(section, statement);
+    const span = draft.span(statement);
+    cases.push({ condition: { kind: 'bounds', question, bounds }, value: section.worthOf(statement), span });
+  }
+  if (thread.statements.some((statement) => statement.isContinued)) {
+    return { deductions: [continued(section, thread, question)] };
+  }
+  checkOrder(section, thread, cases);
+  if (isTiered) return { values: [tiered(section, thread, question, cases, otherwise)] };
+
+  const [steps, ...others] = stepped;
+  if (beyond && steps && others.length === 0 && cases.length === 0 && !otherwise)
+    return { deductions: [beyondLimit(section, steps, question, beyond)] };
+  const isEnding = cases.every((one) => one.value.kind === 'amount' && draft.best(one.value) === 0);
+  if (!steps || others.length > 0 || otherwise || !isEnding || steps.effect.kind !== 'deduct')
+    return draft.refuse(first);
+  if (cases.length > 0 && hasDeadline(section, steps)) return draft.refuse(steps);
+  const vetoes = cases.map(({ condition, span }): Veto => ({ condition, scope: 'line', span }));
+  return { deductions: [stepChange(section, steps, question)], vetoes };
+}
+
+/** 按时报送得满分 beside tiers of lateness, 未发生得满分 beside tiers of events: none at all. */
+function isInTime({ heads, effect }: Statement): boolean {
+  const [head, ...others] = heads;
+  const isInWords = head?.kind === 'text' || (head?.kind === 'target' && head.share === null);
+  const isAlone = effect.kind === 'award' && others.length === 0 && isInWords;
+  return isAlone && (isTimely(head.text) || isNegative(head.text) || isFaultless(head.text));
+}
+
+/** 发生1起扣1分，2起扣2分，依次类推: as much for each. */
+function continued(section: SectionReader, thread: Thread, question: QuestionRef): Change {
+  const { draft } = section;
+  const single = thread.statements.find((statement) => stepsIn(statement) !== null);
+  if (!single || single.effect.kind !== 'deduct') return draft.refuse(thread.statements[0] as Statement);
+  const each = draft.worth(single.effect.amount);
+  for (const statement of thread.statements) {
+    const [head] = statement.heads;
+    const count = head?.kind === 'bounds' ? head.printed.bounds[0]?.value : stepsIn(statement)?.size;
+    const isEven =
+      statement.effect.kind === 'deduct' && draft.worth(statement.effect.amount) === each * (count ?? 0);
+    if (!isEven || (head?.kind === 'bounds' && head.printed.bounds[0]?.operator !== null))
+      draft.refuse(statement);
+  }
+  return stepChange(section, single, question);
+}
+
+/** 每季度至少检查一次得4分，每少一次扣1分: what is missing is counted, the award says from what. */
+function isBase(section: SectionReader, statement: Statement, stepped: readonly Statement[]): boolean {
+  const { effect } = statement;
+  const isPenalised = stepped.some(
+    (one) => one.effect.kind === 'deduct' && /少|缺|差|欠|晚|迟|延|逾|超/.test(stepsIn(one)?.verb ?? ''),
+  );
+  return isPenalised && effect.kind === 'award' && section.isWhole(effect.amount);
+}
+
+/** 投诉不超过3件得3分，每增加1件扣0.5分: the number itself is asked for, and counted from its limit. */
+function upperLimit(
+  section: SectionReader,
+  statement: Statement,
+  stepped: readonly Statement[],
+): Bound | null {
+  const { effect } = statement;
+  const isIncrease = stepped.some(
+    (one) => one.effect.kind === 'deduct' && /^(?:增加|增多|上升|多)$/.test(stepsIn(one)?.verb ?? ''),
+  );
+  if (!isIncrease || effect.kind !== 'award' || !section.isWhole(effect.amount)) return null;
+  const [bound, ...others] = boundsIn(section, statement, [statement]);
+  return bound?.operator === '<=' && others.length === 0 ? bound : null;
+}
+
+function beyondLimit(
+  section: SectionReader,
+  statement: Statement,
+  question: QuestionRef,
+  { limit }: Bound,
+): Change {
+  const change = stepChange(section, statement, question);
+  if (change.kind !== 'steps') return section.draft.refuse(statement);
+  return { ...change, steps: { ...change.steps, direction: 'above', limit } };
+}
+
+function isImplicit(statement: Statement): boolean {
+  const form = stepsIn(statement)?.form;
+  return form?.kind === 'count' && form.isImplicit === true;
+}
+
+function ask(section: SectionReader, thread: Thread): QuestionRef {
+  const first = thread.statements.find((one) => stepsIn(one) !== null) ?? (thread.statements[0] as Statement);
+  const steps = stepsIn(first);
+  const isPenalty = thread.statements.some((one) => one.effect.kind === 'deduct');
+  const topic = first.topic ?? section.looseBefore(first);
+  const name = steps ? null : nameOf(thread);
+  const clause = { start: first.start, end: first.heads.at(-1)?.end ?? first.end };
+  return section.draft.questions.ask({
+    kind: AMOUNT_UNIT.test(thread.unit) ? 'amount' : 'count',
+    asks: steps ? asksOf(steps, first.effect.kind) : isPenalty ? 'occurrences' : 'level',
+    unit: thread.unit,
+    start: first.start,
+    end: first.end,
+    label: name ?? (steps || topic === null ? clause : { start: topic.start, end: topic.end }),
+  });
+}
+
+function boundsIn(section: SectionReader, statement: Statement, all: readonly Statement[]): readonly Bound[] {
+  const context = { normal: section.draft.normal, inclusion: section.reading.inclusion, isWhole: true };
+  return statement.heads.flatMap((head) => {
+    if (head.kind === 'bounds')
+      return withExcess(boundsOf(head, context, false), head, section.isBest(statement, all));
+    const isDescription = head.kind === 'text' && !section.isConditional(head) && statement === all[0];
+    return isDescription ? [] : section.draft.refuse(statement);
+  });
+}
+
+function exactlyOne(section: SectionReader, statement: Statement): readonly Bound[] {
+  return [{ operator: '=', limit: { kind: 'number', value: 1 }, span: section.draft.span(statement) }];
+}
+
+function tiered(
+  section: SectionReader,
+  thread: Thread,
+  question: QuestionRef,
+  cases: readonly Case[],
+  otherwise: Statement | null,
+): Value {
+  const { draft } = section;
+  const first = thread.statements[0] as Statement;
+  const span = draft.span(first);
+  const isPenalty = thread.statements.every(
+    (one) => one.effect.kind === 'deduct' || one.effect.kind === 'zero',
+  );
+  const whole: Value = { kind: 'amount', amount: section.full(span), span };
+  const tiers = cases.flatMap((one) =>
+    one.condition.kind === 'bounds' ? [tierOf(one.condition.bounds, 0)] : [],
+  );
+  const isSingleAward = cases.length === 1 && !isPenalty;
+  const rest: Value | null = otherwise ? section.worthOf(otherwise) : isSingleAward ? zeroAt(span) : null;
+  const good = isPenalty && rest === null ? beyondTiers(tiers, 'low', span) : null;
+  const condition = { kind: 'bounds', question, bounds: good ? [good] : [] } as const;
+  const all = good ? [...cases, { condition, value: whole, span }] : cases;
+  const covered = good ? [...tiers, tierOf([good], 0)] : tiers;
+  if (rest === null && hasWholeGap(covered)) draft.warnings.push({ code: 'gap-in-tiers', span });
+  return { kind: 'cases', cases: all, otherwise: rest, countsAbove100As100: false };
+}
+
+/** A tier that can never be reached contradicts itself. */
+function checkOrder(section: SectionReader, thread: Thread, cases: readonly Case[]): void {
+  const tiers = cases.flatMap((one) =>
+    one.condition.kind === 'bounds' ? [tierOf(one.condition.bounds, 0)] : [],
+  );
+  const isHidden = tiers.some((tier, index) =>
+    tiers.slice(0, index).some((earlier) => covers(earlier, tier)),
+  );
+  if (isHidden) section.draft.refuse(thread.statements[0] as Statement);
+}
+
+/** 30日内拨付得满分，每超1天扣0.5分，超过40天不得分: nobody knows from when the 40 days are counted. */
+function hasDeadline(section: SectionReader, steps: Statement): boolean {
+  const unit = stepsUnit(steps);
+  if (unit === null || !TIME_UNIT.test(unit)) return false;
+  const days = new RegExp(`\\d(?:${unit}|个?工作日|日|天)`);
+  return section.reading.statements.some(
+    (one) => one.effect.kind === 'award' && days.test(one.heads.map((head) => head.text).join('')),
+  );
+}

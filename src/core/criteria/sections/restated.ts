@@ -1,0 +1,25 @@
+import { MISSING_PART } from '../grammar/related';
+import type { Draft } from '../draft';
+import type { Statement } from '../statements/statement';
+import { stepsIn } from './thread';
+
+/**
+ * A得1分，B得1分，缺一项扣1分: the deduction says again what the awards say, and must not be taken twice. Null where
+ * there is nothing said again.
+ */
+export function restatedIn(
+  draft: Draft,
+  statements: readonly Statement[],
+  awarded: readonly number[],
+): Statement | null {
+  const restated = statements.find((one) => one.effect.kind === 'deduct' && isMissingPart(one));
+  if (!restated || restated.effect.kind !== 'deduct' || awarded.length < 2) return null;
+  const each = draft.worth(restated.effect.amount);
+  return awarded.every((points) => points === each) ? restated : null;
+}
+
+function isMissingPart(statement: Statement): boolean {
+  const steps = stepsIn(statement);
+  const [head, ...others] = statement.heads;
+  return steps?.size === 1 && head !== undefined && others.length === 0 && MISSING_PART.test(head.text);
+}

@@ -1,0 +1,122 @@
+import type { Words } from '../draft';
+import type { PrintedSteps, Statement } from '../statements/statement';
+
+/** Statements on one quantity: a rate (`unit` %), or a number of days or things. */
+export interface Thread {
+  readonly unit: string;
+  subject: string;
+  readonly statements: Statement[];
+}
+
+const RATE_WORD = /(?:率|度|比例|占比|比重|进度|比)$/;
+
+const PERIOD = /^(?:当年|本年|年度|本年度|全年|年内|年底|年末)$/;
+
+export function stepsIn(statement: Statement): PrintedSteps | null {
+  const head = statement.heads.find((one) => one.kind === 'steps');
+  return head?.kind === 'steps' ? head.steps : null;
+}
+
+export function isPercentSteps(steps: PrintedSteps | null): boolean {
+  return steps !== null && steps.form.kind !== 'count';
+}
+
+/** The unit of a condition on a number of things; null where there is none. */
+export function boundsUnit(statement: Statement): string | null {
+  const head = statement.heads.find((one) => one.kind === 'bounds');
+  return head?.kind === 'bounds' && head.printed.unit !== '%' ? head.printed.unit : null;
+}
+
+export function stepsUnit(statement: Statement): string | null {
+  const steps = stepsIn(statement);
+  return steps?.form.kind === 'count' ? steps.unit : null;
+}
+
+/** What a condition counts, behind its number. */
+export function boundsNoun(statement: Statement): string {
+  const head = statement.heads.find((one) => one.kind === 'bounds');
+  return head?.kind === 'bounds' ? head.printed.noun : '';
+}
+
+export function stepsNoun(statement: Statement): string {
+  return stepsIn(statement)?.noun ?? '';
+}
+
+export function isSameNoun(first: string, second: string): boolean {
+  return first.endsWith(second) || second.endsWith(first);
+}
+
+/** Whether the statement measures a rate by a figure of its own. */
+export function isMeasured(statement: Statement): boolean {
+  return (
+    statement.effect.kind === 'proportion' ||
+    statement.effect.kind === 'line' ||
+    isPercentSteps(stepsIn(statement)) ||
+    statement.heads.some(
+      (head) =>
+        head.kind === 'gap' ||
+        (head.kind === 'target' && head.share !== null) ||
+        (head.kind === 'bounds' && head.printed.unit === '%'),
+    )
+  );
+}
+
+/** What a statement on a quantity calls it; empty where it goes without saying. */
+export function subjectOf(statement: Statement): string {
+  return nameIn(statement)?.text ?? '';
+}
+
+/** The words that name the quantity, with their place. */
+export function nameIn(statement: Statement): Words | null {
+  if (statement.effect.kind === 'proportion' && statement.effect.product) {
+    const { text, at } = statement.effect.product.rate;
+    return { text, start: at, end: at + text.length };
+  }
+  for (const head of statement.heads) {
+    const printed =
+      head.kind === 'bounds'
+        ? head.printed.subject || head.printed.noun
+        : head.kind === 'target' || head.kind === 'gap'
+          ? head.subject
+          : null;
+    const before = head.kind === 'steps' && head.steps.form.kind !== 'count' ? head.steps.before : null;
+    const raw = printed ?? (before !== null && RATE_WORD.test(cleaned(before)) ? before : null);
+    const name = raw === null ? '' : cleaned(raw);
+    if (name === '' || PERIOD.test(name)) continue;
+    const start = head.start + Math.max(0, head.text.indexOf(name));
+    return { text: name, start, end: start + name.length };
+  }
+  return null;
+}
+
+/** The words that name what a thread is about, with the description that stands in front of them. */
+export function nameOf({ statements }: Thread): Pick<Words, 'start' | 'end'> | null {
+  const name = statements.map(nameIn).find((one) => one !== null);
+  const described = statements[0]?.heads[0];
+  const isInFront = described?.kind === 'text' && name && [1, 2].includes(name.start - described.end);
+  if (!name || !isInFront) return name ?? null;
+  return { start: described.start, end: name.end };
+}
+
+function cleaned(subject: string): string {
+  return subject
+    .replace(/^(?:当(?![年地期日月])|若是|若|如果|如(?!期)|其中|对于|对|凡是|凡|且|但)(?=.{2})/, '')
+    .replace(/(?:达到|达|完成|实现|实际|应|须|需|均|都|仅|只|在|为|是|的|超额|,|:)+$/, '');
+}
+
+/** 计划任务完成100%得满分，完成率低于80%…: the words of the first are the rate that the second names. */
+export function isRateOf(rate: string, { heads }: Statement): boolean {
+  const verb = /^(?:任务|计划|目标任务|总)?(.{2,3})率$/.exec(rate)?.[1];
+  const subject = subjectOf({ heads, effect: { kind: 'keep' } } as Statement);
+  return verb !== undefined && !RATE_WORD.test(subject) && heads.some((head) => head.text.includes(verb));
+}
+
+/** 完成率 and 开工完成率 are one quantity, 开工率 and 竣工率 are two. */
+export function isSameSubject(first: string, second: string): boolean {
+  const [one, other] = [first, second].map((subject) =>
+    subject
+      .replace(/^(?:实际|年度|全年|当年)(?=.{2})/, '')
+      .replace(/(?:完成|达到)?(?:年度)?(?:计划|任务|目标任务|计划任务)$/, ''),
+  );
+  return !one || !other || one.includes(other) || other.includes(one);
+}

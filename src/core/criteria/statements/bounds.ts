@@ -1,0 +1,298 @@
+import { CLASSES } from '../grammar/lexicon';
+import type { Comparison } from '../rule';
+import { NUMBER } from '../grammar/wording';
+import { numberFromWord } from '../text/normalise';
+
+/** Words in front of a number, and what they ask of it. The empty comparison says nothing by itself. */
+const BEFORE: Readonly<Record<string, Comparison | ''>> = {
+  大于或等于: '>=',
+  大于等于: '>=',
+  高于或等于: '>=',
+  高于等于: '>=',
+  不低于: '>=',
+  不少于: '>=',
+  不小于: '>=',
+  不短于: '>=',
+  至少: '>=',
+  达到: '>=',
+  达: '>=',
+  完成: '',
+  '≥': '>=',
+  不得低于: '>=',
+  不得少于: '>=',
+  达到了: '>=',
+  超过或等于: '>=',
+  达到或超过: '>=',
+  等于或大于: '>=',
+  等于或高于: '>=',
+  等于或超过: '>=',
+  小于或等于: '<=',
+  小于等于: '<=',
+  低于或等于: '<=',
+  低于等于: '<=',
+  少于等于: '<=',
+  不超过: '<=',
+  不高于: '<=',
+  不大于: '<=',
+  不多于: '<=',
+  未超过: '<=',
+  没有超过: '<=',
+  没超过: '<=',
+  不得超过: '<=',
+  不得高于: '<=',
+  控制在: '<=',
+  不突破: '<=',
+  不长于: '<=',
+  '≤': '<=',
+  未高于: '<=',
+  不足: '<',
+  不满: '<',
+  不到: '<',
+  不及: '<',
+  未满: '<',
+  未达到: '<',
+  未达: '<',
+  达不到: '<',
+  没有达到: '<',
+  没达到: '<',
+  未能达到: '<',
+  低于: '<',
+  小于: '<',
+  少于: '<',
+  未完成: '<',
+  '<': '<',
+  大于: '>',
+  高于: '>',
+  超过: '>',
+  超出: '>',
+  多于: '>',
+  高出: '>',
+  突破: '>',
+  超: '>',
+  '>': '>',
+  不等于: '<>',
+  '≠': '<>',
+  等于: '=',
+  '=': '=',
+  为: '',
+  在: '',
+  是: '',
+  介于: '',
+  处于: '',
+  位于: '',
+  下降到: '',
+  下降至: '',
+  降低到: '',
+  降低至: '',
+  降到: '',
+  降至: '',
+  '': '',
+};
+
+/** Words behind a number. */
+const AFTER: Readonly<Record<string, Comparison>> = {
+  及以上: '>=',
+  或以上: '>=',
+  以上: '>=',
+  及其以上: '>=',
+  及以下: '<=',
+  或以下: '<=',
+  以下: '<=',
+  以内: '<=',
+  内: '<=',
+  之内: '<=',
+  及其以下: '<=',
+  以外: '>',
+};
+
+/** 含 and 不含 beside a number settle what the words leave open. */
+const MARK = '(?:\\(?(?<mark#>不含|不包括|不包含|含|包含|包括)(?:本数|\\d+(?:\\.\\d+)?%?)?\\)?)?';
+
+const alternatives = (words: readonly string[]) =>
+  [...words]
+    .filter((word) => word !== '')
+    .sort((a, b) => b.length - a.length)
+    .join('|');
+
+const one = (index: number) =>
+  `(?<before${index}>${alternatives(Object.keys(BEFORE))})?(?<sign${index}>±|-)?(?<number${index}>${NUMBER})` +
+  `(?<unit${index}>%|个百分点|百分点|${CLASSES['unit']?.split(' ').join('|') ?? ''})?${MARK.replace('#', `${index}a`)}` +
+  `(?<after${index}>${alternatives(Object.keys(AFTER))})?${MARK.replace('#', `${index}b`)}`;
+
+const TAIL = '(?:之间|范围内|区间|区间内|这一区间|间)?(?:的部分|部分|的情况|之间的|的|时)?';
+
+const BOUNDS = new RegExp(
+  `^(?<subject>.*?)${one(1)}(?:(?<joint>-|至|到|且|并且|但|但是|而|,|、|和|与|及|,但|,且)?${one(2)})?${TAIL}(?<noun>[^\\d,%一二两三四五六七八九十]{0,12})$`,
+  'd',
+);
+
+/** 80%≤完成率<90%. */
+const AROUND = new RegExp(
+  `^(?<number1>\\d+(?:\\.\\d+)?)(?<unit1>%)?(?<sign1>≤|<|≥|>)(?<subject>[^\\d≤<≥>]+?)(?<sign2>≤|<|≥|>)(?<number2>\\d+(?:\\.\\d+)?)(?<unit2>%)?${TAIL}$`,
+  'd',
+);
+
+/** 20%≤结余率. */
+const AHEAD = new RegExp(
+  `^(?<number1>\\d+(?:\\.\\d+)?)(?<unit2>%)(?<sign1>≤|<|≥|>)(?<subject>[^\\d≤<≥>]+?)${TAIL}$`,
+  'd',
+);
+
+/** A number with a comparison, as printed. */
+export interface PrintedBound {
+  /** Null where only the bare number is printed. */
+  readonly operator: Comparison | null;
+  readonly value: number;
+  /** What 含 or 不含 beside the number says; null where neither is printed. */
+  readonly isIncluded: boolean | null;
+  /** True for 以上 and 以下, whose meaning a text may define. */
+  readonly word: 'above' | 'below' | null;
+  readonly at: number;
+  readonly end: number;
+}
+
+export interface PrintedBounds {
+  readonly subject: string;
+  /** What is counted, behind the number: 3名以上专职人员. */
+  readonly noun: string;
+  /** `%` or a unit of counts, days or amounts. */
+  readonly unit: string;
+  readonly bounds: readonly PrintedBound[];
+  /** Two bare numbers with a dash between them. */
+  readonly isRange: boolean;
+  /** Of the distance from zero: ±5%. */
+  readonly isDistance: boolean;
+}
+
+/** Reads a condition on a number; null where the words are none, or contradict themselves. */
+export function readBounds(text: string): PrintedBounds | null {
+  if (!/[\d一二两三四五六七八九十]/.test(text)) return null;
+  return readAround(text) ?? readOrdinary(text);
+}
+
+function readAround(text: string): PrintedBounds | null {
+  const match = AROUND.exec(text) ?? AHEAD.exec(text);
+  const groups = match?.groups;
+  if (!match || !groups) return null;
+  const flipped: Readonly<Record<string, Comparison>> = { '≤': '>=', '<': '>', '≥': '<=', '>': '<' };
+  const straight: Readonly<Record<string, Comparison>> = { '≤': '<=', '<': '<', '≥': '>=', '>': '>' };
+  const unit = groups['unit2'] ?? groups['unit1'];
+  if (!unit) return null;
+  const bound = (index: 1 | 2, operators: Readonly<Record<string, Comparison>>): PrintedBound => {
+    const [at, end] = match.indices?.groups?.[`number${index}`] ?? [0, 0];
+    const operator = operators[groups[`sign${index}`] ?? ''] ?? null;
+    return { operator, value: Number(groups[`number${index}`]), isIncluded: null, word: null, at, end };
+  };
+  return {
+    subject: groups['subject'] ?? '',
+    noun: '',
+    unit,
+    bounds: groups['sign2'] === undefined ? [bound(1, flipped)] : [bound(1, flipped), bound(2, straight)],
+    isRange: false,
+    isDistance: false,
+  };
+}
+
+type Groups = Readonly<Record<string, string | undefined>>;
+
+function readOrdinary(text: string): PrintedBounds | null {
+  const match = BOUNDS.exec(text);
+  const groups = match?.groups;
+  if (!match || !groups) return null;
+  const printedUnit = groups['unit2'] ?? groups['unit1'] ?? (isZeroRate(groups) ? '%' : undefined);
+  const unit = printedUnit && /百分点$/.test(printedUnit) ? '%' : printedUnit;
+  if (!unit || (groups['unit1'] && groups['unit2'] && groups['unit1'] !== groups['unit2'])) return null;
+  if (
+    !groups['unit1'] &&
+    groups['number2'] !== undefined &&
+    groups['joint'] !== '-' &&
+    groups['joint'] !== '至' &&
+    groups['joint'] !== '到'
+  )
+    return null;
+  const signs = [groups['sign1'], groups['sign2']];
+  if (signs.includes('-')) return null;
+  const bounds: PrintedBound[] = [];
+  for (const index of [1, 2] as const) {
+    if (groups[`number${index}`] === undefined) continue;
+    const bound = boundAt(match, groups, index);
+    if (!bound) return null;
+    bounds.push(bound);
+  }
+  const [low, high] = bounds;
+  const isDash = ['-', '至', '到', '和', '与'].includes(groups['joint'] ?? '');
+  if (high && !isDash && (low?.operator === null || high.operator === null)) return null;
+  if (groups['joint'] === '及' && high) return null;
+  const noun = groups['noun'] ?? '';
+  if (noun !== '' && unit === '%' && !isAchievement(noun, bounds)) return null;
+  return {
+    subject: groups['subject'] ?? '',
+    noun,
+    unit,
+    bounds,
+    isRange: high !== undefined && isDash,
+    isDistance: signs.includes('±'),
+  };
+}
+
+/** 变动率≤0, or >0 beside it: nothing needs no percent sign. */
+function isZeroRate({ number1, number2, subject = '', before1 = '' }: Groups): boolean {
+  return number1 === '0' && number2 === undefined && (/率$/.test(subject) || /^[≤≥<>=]$/.test(before1));
+}
+
+/** 100%完成, 80%以上项目竣工: what has been achieved stands behind the percent. */
+function isAchievement(noun: string, bounds: readonly PrintedBound[]): boolean {
+  const [bound, ...others] = bounds;
+  return (
+    others.length === 0 &&
+    noun.length <= 8 &&
+    !/[且并和、及]|同时|以[上下内外]/.test(noun) &&
+    bound !== undefined &&
+    (bound.operator === '>=' || bound.value === 100)
+  );
+}
+
+function boundAt(
+  match: RegExpExecArray,
+  groups: Readonly<Record<string, string | undefined>>,
+  index: 1 | 2,
+): PrintedBound | null {
+  const before = BEFORE[groups[`before${index}`] ?? ''] ?? '';
+  const after = AFTER[groups[`after${index}`] ?? ''];
+  const mark = groups[`mark${index}a`] ?? groups[`mark${index}b`];
+  const operator =
+    /^(?:达到|达)$/.test(groups[`before${index}`] ?? '') && after !== undefined
+      ? after
+      : combined(before, after);
+  if (operator === 'contradiction') return null;
+  const [at, end] = match.indices?.groups?.[`number${index}`] ?? [0, 0];
+  return {
+    operator: operator === null ? null : marked(operator, mark),
+    value: numberFromWord(groups[`number${index}`] ?? ''),
+    isIncluded: mark === undefined ? null : !mark.startsWith('不'),
+    word: before === '' && after === '>=' ? 'above' : before === '' && after === '<=' ? 'below' : null,
+    at,
+    end,
+  };
+}
+
+/** 达到90%以上 says ≥ twice; 超过90%以上 still leaves 90 out; 低于90%以上 says nothing. */
+function combined(
+  before: Comparison | '',
+  after: Comparison | undefined,
+): Comparison | null | 'contradiction' {
+  if (after === undefined) return before === '' ? null : before;
+  if (before === '') return after;
+  if (before === after) return before;
+  if (before === '>' && after === '>=') return '>';
+  if (before === '<' && after === '<=') return '<';
+  return 'contradiction';
+}
+
+function marked(operator: Comparison, mark: string | undefined): Comparison {
+  if (mark === undefined) return operator;
+  const isIncluded = !mark.startsWith('不');
+  if (operator === '>=' || operator === '>') return isIncluded ? '>=' : '>';
+  if (operator === '<=' || operator === '<') return isIncluded ? '<=' : '<';
+  return operator;
+}

@@ -1,0 +1,197 @@
+import type { Span } from '../rule';
+
+/**
+ * A criterion in one spelling: half-width, without spaces, one sign for each meaning. Every character remembers
+ * where it stood in the text as typed.
+ */
+export interface NormalText {
+  readonly text: string;
+  /** Start and end, in the text as typed, of each character of `text`. */
+  readonly from: readonly number[];
+  readonly to: readonly number[];
+  /** Positions of `text` in front of which the typed text has a space. */
+  readonly spaced: ReadonlySet<number>;
+  readonly typed: string;
+}
+
+/** One spelling for each sign; the empty text for signs that say nothing. */
+const SIGNS: Readonly<Record<string, string>> = {
+  ...sameAs('-', '~～∼〜—–―─‐‑−－﹣'),
+  ...sameAs('×', '*＊✕╳⨯'),
+  ...sameAs('÷', '／/'),
+  ...sameAs('≥', '≧⩾'),
+  ...sameAs('≤', '≦⩽'),
+  ...sameAs('(', '【[〔（［'),
+  ...sameAs(')', '】]〕）］'),
+  ...sameAs(',', '，﹐'),
+  ...sameAs(';', '；'),
+  ...sameAs(':', '：︰'),
+  ...sameAs('。', '｡'),
+  ...sameAs('.', '．'),
+  ...sameAs('', '“”"「」『』‘’\'\u200b\ufeff\u00ad'),
+};
+
+function sameAs(sign: string, spellings: string): Record<string, string> {
+  return Object.fromEntries([...spellings].map((spelling) => [spelling, sign]));
+}
+
+/** Signs that stand for a numbered heading and must not become plain digits: ①, ⑴, ⒈, ㈠. */
+const HEADING_SIGNS = /[①-⒛㈠-㈩]/;
+
+interface Character {
+  readonly sign: string;
+  readonly from: number;
+  readonly to: number;
+  readonly isSpaced: boolean;
+}
+
+export function normalise(typed: string): NormalText {
+  const characters = collect(typed);
+  const joined = joinNumbers(characters);
+  return {
+    text: joined.map((character) => character.sign).join(''),
+    from: joined.map((character) => character.from),
+    to: joined.map((character) => character.to),
+    spaced: new Set(joined.flatMap((character, index) => (character.isSpaced ? [index] : []))),
+    typed,
+  };
+}
+
+function collect(typed: string): Character[] {
+  const characters: Character[] = [];
+  let isSpaced = false;
+  for (let from = 0; from < typed.length; from += 1) {
+    const raw = typed.charAt(from);
+    if (isIdeograph(raw) || isDigit(raw)) {
+      characters.push({ sign: raw, from, to: from + 1, isSpaced });
+      isSpaced = false;
+    } else if (raw === '\n' || raw === '\r') {
+      const last = characters.at(-1);
+      if (last && last.sign !== '\n' && isStop(last.sign, typed.slice(from, from + 12))) {
+        characters.push({ sign: '\n', from, to: from + 1, isSpaced });
+      }
+      isSpaced = true;
+    } else if (/\s/.test(raw)) {
+      isSpaced = true;
+    } else {
+      for (const sign of spelled(raw)) {
+        append(characters, { sign, from, to: from + 1, isSpaced });
+        isSpaced = false;
+      }
+    }
+  }
+  return characters;
+}
+
+/** A line break ends a clause behind a stop or points, and in front of a numbered heading; elsewhere it is chance. */
+function isStop(before: string, rest: string): boolean {
+  const isHeading =
+    /^\s*(?:[一二三四五六七八九十]{1,2}、|[(（]|\d{1,2}\s*[.．、)）]|[①-⒛㈠-㈩]|第[一二三四五六七八九])/.test(
+      rest,
+    );
+  return isHeading || /[。；;：:，,、)）分止]/.test(before);
+}
+
+/** Two dashes are one. */
+function append(characters: Character[], next: Character): void {
+  const last = characters.at(-1);
+  if (next.sign === '-' && last?.sign === '-') characters[characters.length - 1] = { ...last, to: next.to };
+  else characters.push(next);
+}
+
+function isIdeograph(sign: string): boolean {
+  return sign >= '\u4e00' && sign <= '\u9fff';
+}
+
+function isDigit(sign: string): boolean {
+  return sign >= '0' && sign <= '9';
+}
+
+function spelled(raw: string): string {
+  const known = SIGNS[raw];
+  if (known !== undefined) return known;
+  if (raw < '\u0080' || HEADING_SIGNS.test(raw)) return raw;
+  return [...raw.normalize('NFKC')].map((sign) => SIGNS[sign] ?? sign).join('');
+}
+
+const CHINESE_PERCENT = /百分之([一二两三四五六七八九十百]+|\d+(?:\.\d+)?)/;
+const CHINESE_DIGITS = '零一二三四五六七八九';
+
+/** 一 → 1, 两 → 2, 十五 → 15, 八十 → 80, 一百 → 100; digits stay; NaN where the word is no number. */
+export function numberFromWord(word: string): number {
+  if (/^\d/.test(word)) return Number(word);
+  if (word === '半') return 0.5;
+  let total = 0;
+  let digit = 0;
+  for (const sign of word) {
+    const value = sign === '两' ? 2 : CHINESE_DIGITS.indexOf(sign);
+    if (sign === '十') total += (digit || 1) * 10;
+    else if (sign === '百') total += (digit || 1) * 100;
+    else if (value < 0) return Number.NaN;
+    digit = sign === '十' || sign === '百' ? 0 : value;
+  }
+  return total + digit;
+}
+
+/** Numbers as one writes them: 0。5 → 0.5, 1,000 → 1000, 百分之八十 → 80%, >= → ≥. */
+function joinNumbers(characters: readonly Character[]): Character[] {
+  const result: Character[] = [];
+  const text = characters.map((character) => character.sign).join('');
+  const isNumbered = /(?:^|[\n;。:])1[.。]/.test(text) && /[\n;。.:分]2[.。]/.test(text);
+  for (let index = 0; index < characters.length; index += 1) {
+    const character = characters[index] as Character;
+    const { sign } = character;
+    const next = characters[index + 1];
+    if ((isIdeograph(sign) && sign !== '百') || isDigit(sign)) {
+      result.push(character);
+    } else if ((sign === '>' || sign === '<') && next?.sign === '=') {
+      result.push({ ...character, sign: sign === '>' ? '≥' : '≤', to: next.to });
+      index += 1;
+    } else if (sign === '<' && next?.sign === '>') {
+      result.push({ ...character, sign: '≠', to: next.to });
+      index += 1;
+    } else if (sign === '.' || sign === '。') {
+      result.push({ ...character, sign: isDecimalPoint(text, index, isNumbered) ? '.' : '。' });
+    } else if (
+      sign === ',' &&
+      /\d/.test(text.charAt(index - 1)) &&
+      /^,\d{3}(?!\d)/.test(text.slice(index, index + 5))
+    ) {
+      continue;
+    } else if (
+      sign === '百' &&
+      text.startsWith('百分之', index) &&
+      CHINESE_PERCENT.test(text.slice(index, index + 12))
+    ) {
+      const match = CHINESE_PERCENT.exec(text.slice(index, index + 12)) as RegExpExecArray;
+      const to = (characters[index + match[0].length - 1] as Character).to;
+      const digits = `${String(numberFromWord(match[1] ?? ''))}%`;
+      [...digits].forEach((digit) => result.push({ ...character, sign: digit, to }));
+      index += match[0].length - 1;
+    } else {
+      result.push(character);
+    }
+  }
+  return result;
+}
+
+/**
+ * 1.5 and 0。5分 are numbers. 得2分。3.公开 and 1.公开 are not, nor is 1.90%以上 where headings 1. and 2. are seen.
+ */
+function isDecimalPoint(text: string, index: number, isNumbered: boolean): boolean {
+  const before = /(^|[^\d])(\d+)$/.exec(text.slice(Math.max(0, index - 8), index));
+  if (!before || !/\d/.test(text.charAt(index + 1))) return false;
+  if (isNumbered && (before[2] ?? '').length < 3 && /^$|[\n;。.:分]/.test(before[1] ?? '')) return false;
+  return (
+    text.charAt(index) === '.' || /^。\d+[分%‰个万亿元倍天日月年户套]/.test(text.slice(index, index + 8))
+  );
+}
+
+/** The typed positions of the normalised range [start, end). */
+export function typedSpan(normal: NormalText, start: number, end: number): Span {
+  if (end <= start) {
+    const at = normal.from[start] ?? normal.typed.length;
+    return [at, at];
+  }
+  return [normal.from[start] ?? 0, normal.to[end - 1] ?? normal.typed.length];
+}
