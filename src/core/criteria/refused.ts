@@ -10,3 +10,8 @@ export class Refused extends Error {
     super(reason);
   }
 }
+
+/** To be thrown where words could not be read, or could be read in two ways. */
+export function notUnderstood({ start, end }: { readonly start: number; readonly end: number }): Refused {
+  return new Refused('not-understood', start, end);
+}

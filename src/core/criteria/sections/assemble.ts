@@ -5,9 +5,10 @@ import type { NormalText } from '../text/normalise';
 import { restatedIn } from './restated';
 import type { Amount, Case, Change, Rule, Span, Value } from '../rule';
 import { SectionReader, type Part } from './section';
-import type { Section, Sentence } from '../text/segments';
+import type { Section } from '../text/segments';
+import type { Sentence } from '../text/sentences';
 import type { Reading, SharedCap, Statement } from '../statements/statement';
-import { StatementReader } from '../statements/statements';
+import { readStatements } from '../statements/statements';
 
 /** Turns what the clauses of a criterion say into one rule. */
 export class Assembler {
@@ -47,7 +48,7 @@ export class Assembler {
   }
 
   private read(sentences: readonly Sentence[]): Reading {
-    return new StatementReader(this.draft.normal).read(sentences);
+    return readStatements(this.draft.normal, sentences);
   }
 
   /** Numbered items: those with points of their own add up, the others take off. */

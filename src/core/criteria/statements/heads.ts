@@ -1,12 +1,13 @@
-import { readBounds, type PrintedBounds } from './bounds';
-import { ELSE, GAPS, NOT_APPLICABLE, STEPS, TARGETS, type Effect, type TargetForm } from '../grammar';
-import { TIME_UNIT } from '../grammar/lexicon';
-import { isPlainText } from '../grammar/plainText';
+import { ELSE, GAPS, NOT_APPLICABLE, TARGETS, type Effect, type TargetForm } from '../grammar';
+import type { Match } from '../grammar/wording';
+import { notUnderstood } from '../refused';
 import { numberFromWord } from '../text/normalise';
-import { Refused } from '../refused';
-import type { Phrase } from '../text/segments';
-import type { Head, Place, PrintedSteps } from './statement';
-import type { Match, Parts } from '../grammar/wording';
+import type { Phrase } from '../text/sentences';
+import { readBounds, type PrintedBounds } from './bounds';
+import { checkPlain } from './plainWords';
+import type { Head, Place } from './statement';
+import { readSteps } from './stepHead';
+import { withoutLead, withoutTail } from './trim';
 
 /** Reads one condition; `effect` is what it leads to, where that stands in the same phrase. */
 export function readHead(phrase: Phrase, effect: Effect | null): Head {
@@ -24,114 +25,71 @@ export function readHead(phrase: Phrase, effect: Effect | null): Head {
   const target = targetIn(text);
   if (target?.parts['p']) return readTarget(target, place);
   const printed = boundsBehind(text, RATIO.exec(text)?.[0] ?? '');
-  if (printed && isCondition(printed)) {
-    checkPlain(printed.subject.replace(/×100%$/, '') + printed.noun, place);
-    const isBareDistance =
-      /百分点/.test(text) && !printed.isRange && printed.bounds.every((bound) => bound.operator === null);
-    if (BELOW_TARGET.test(printed.subject) || isBareDistance)
-      throw new Refused('not-understood', place.start, place.end);
-    if (/每(?![年月季周日天半个])|[或且]$/.test(printed.subject) || FROM_TARGET.test(printed.subject))
-      throw new Refused('not-understood', place.start, place.end);
-    const shift = phrase.text.length - text.length;
-    const bounds = printed.bounds.map((bound) => ({
-      ...bound,
-      at: bound.at + shift + phrase.start,
-      end: bound.end + shift + phrase.start,
-    }));
-    return { kind: 'bounds', printed: { ...printed, bounds }, ...place };
-  }
+  if (printed && isCondition(printed)) return boundsHead(printed, text, place);
   if (target) return readTarget(target, place);
-  checkPlain(text, place);
-  if (/第[一二两三四五六七八九十\d]+[次起例个]/.test(text))
-    throw new Refused('not-understood', place.start, place.end);
-  if (effect?.kind === 'deduct' && ONE_SHORT.test(text))
-    throw new Refused('not-understood', place.start, place.end);
-  if (UNREAD_NUMBER.test(text)) throw new Refused('not-understood', place.start, place.end);
-  if (MEASURED_BY.test(text)) throw new Refused('not-understood', place.start, place.end);
+  checkWords(text, place, effect);
   return { kind: 'text', ...place };
+}
+
+/** The conditions in front of a consequence that stands `length` signs into the phrase. */
+export function headsBefore(phrase: Phrase, length: number, effect: Effect | null): readonly Head[] {
+  const text = withoutTail(phrase.text.slice(0, length));
+  if (/^(?:并|且|还|并且|同时)?$/.test(text)) return [];
+  const [, limit, steps] = LIMIT_AND_STEPS.exec(text) ?? [];
+  if (limit === undefined || steps === undefined || readBounds(withoutTail(limit)) === null)
+    return [readHead({ ...phrase, text, end: phrase.start + text.length }, effect)];
+  const first = withoutTail(limit);
+  const at = phrase.start + limit.length;
+  return [
+    readHead({ ...phrase, text: first, end: phrase.start + first.length }, null),
+    readHead({ ...phrase, text: steps, start: at, end: phrase.start + text.length }, effect),
+  ];
+}
+
+/** 低于90%的每低1个百分点: two conditions without a stop between them. */
+const LIMIT_AND_STEPS = /^(.*%.*?)(每.*)$/;
+
+function boundsHead(printed: PrintedBounds, text: string, place: Place & { readonly text: string }): Head {
+  const { subject, noun, isRange } = printed;
+  checkPlain(subject.replace(/×100%$/, '') + noun, place);
+  const isBareDistance =
+    /百分点/.test(text) && !isRange && printed.bounds.every((bound) => bound.operator === null);
+  if (BELOW_TARGET.test(subject) || isBareDistance) throw notUnderstood(place);
+  if (HALF_A_CONDITION.test(subject) || FROM_TARGET.test(subject)) throw notUnderstood(place);
+  const shift = place.start + place.text.length - text.length;
+  return { kind: 'bounds', printed: moved(printed, shift), ...place };
+}
+
+/** The same bounds in a text that begins `by` signs earlier. */
+function moved(printed: PrintedBounds, by: number): PrintedBounds {
+  const bounds = printed.bounds.map((bound) => ({ ...bound, at: bound.at + by, end: bound.end + by }));
+  return { ...printed, bounds };
 }
 
 /** 开工数÷计划数×100%≥90%: the condition stands behind the rate as defined. */
 function boundsBehind(text: string, ratio: string): PrintedBounds | null {
   const printed = readBounds(text.slice(ratio.length));
   if (!printed || ratio === '') return printed;
-  const bounds = printed.bounds.map((bound) => ({
-    ...bound,
-    at: bound.at + ratio.length,
-    end: bound.end + ratio.length,
-  }));
-  return { ...printed, subject: ratio + printed.subject, bounds };
-}
-
-function readTarget(target: Match<TargetForm>, place: Place & { text: string }): Head {
-  const subject = target.parts['subject']?.text ?? '';
-  checkPlain(subject, place);
-  const share = target.parts['p'] ? Number(target.parts['p'].text) : null;
-  return { kind: 'target', subject, form: target.meaning, share, ...place };
-}
-
-function readSteps(text: string, place: Place & { text: string }, effect: Effect | null): Head | null {
-  const match = STEPS.match(text);
-  if (match) {
-    const { parts, meaning } = match;
-    const part = (name: string) => parts[name]?.text ?? '';
-    if (!('isImplicit' in meaning) || effect?.kind === 'deduct') {
-      const noun = part('noun');
-      const verb = part('verb');
-      if (meaning.kind === 'count' && (isFrequency(parts) || isUniversal(parts))) return null;
-      checkPlain(part('before') + verb + noun, place);
-      const isDeadline = TIME_UNIT.test(part('unit')) && /^(?:前|内|后|之|以|起)/.test(noun);
-      const isMisread =
-        isDeadline ||
-        /^(?:百分|点)/.test(noun) ||
-        /最[高多低]|不超过|至少|不少于|以[上内下]/.test(verb + noun);
-      if (meaning.kind === 'count' && isMisread) throw new Refused('not-understood', place.start, place.end);
-      const unit = meaning.kind === 'count' ? (parts['unit']?.text ?? null) : '%';
-      const size = parts['n'] ? numberFromWord(parts['n'].text) : 1;
-      const limit = parts['p'] ? Number(parts['p'].text) : null;
-      const steps = { form: meaning, size, unit, limit, before: part('before'), verb, noun };
-      return { kind: 'steps', steps, ...place };
-    }
-  }
-  const implicit =
-    effect?.kind === 'deduct' || (effect?.kind === 'award' && MEETS_ONE.test(text))
-      ? implicitSteps(text)
-      : null;
-  return implicit ? { kind: 'steps', steps: implicit, ...place } : null;
-}
-
-/** Words that stand in a question must hold nothing that the grammar should have read. */
-export function checkPlain(text: string, place: Place): void {
-  if (!isPlainText(text)) throw new Refused('not-understood', place.start, place.end);
-}
-
-/** A condition on the target, unless a denial is left in front of it: 项目未按期完成. */
-function targetIn(text: string): Match<TargetForm> | null {
-  const match = TARGETS.match(text);
-  return match && /(?:未|不|没|无法|难以)[^,]{0,6}$/.test(match.parts['subject']?.text ?? '') ? null : match;
-}
-
-/** 每年开展检查, 每月报送: how often, not how many. */
-function isFrequency(parts: Parts): boolean {
-  const unit = parts['unit']?.text ?? '';
-  const verb = parts['verb']?.text ?? '';
-  const isPeriod = parts['n'] === undefined && TIME_UNIT.test(unit) && (parts['noun']?.text ?? '') !== '';
-  return (
-    isPeriod ||
-    /^(?:个?(?:年|月|季|周|日|天|半年|期)|一个?(?:月|季))/.test(verb) ||
-    /不少于|不低于|至少|不超过/.test(verb)
-  );
-}
-
-/** 每个社区均设立服务站 speaks of all, not of each. */
-function isUniversal(parts: Parts): boolean {
-  return parts['n'] === undefined && /[均都](?!市|匀|衡|价)/.test(parts['noun']?.text ?? '');
+  return { ...moved(printed, ratio.length), subject: ratio + printed.subject };
 }
 
 /** A bare number of things is a condition only where hardly more than a verb stands in front: 发生2起. */
 function isCondition({ unit, bounds, isRange, subject }: PrintedBounds): boolean {
   if (unit === '%' || isRange || bounds.some((bound) => bound.operator !== null)) return true;
   return subject.length <= 8 && !/[第年]$/.test(subject) && unit !== '年' && unit !== '月' && unit !== '日';
+}
+
+function readTarget(target: Match<TargetForm>, place: Place & { readonly text: string }): Head {
+  const subject = target.parts['subject']?.text ?? '';
+  checkPlain(subject, place);
+  const share = target.parts['p'] ? Number(target.parts['p'].text) : null;
+  return { kind: 'target', subject, form: target.meaning, share, ...place };
+}
+
+/** A condition on the target, unless a denial is left in front of it: 项目未按期完成. */
+function targetIn(text: string): Match<TargetForm> | null {
+  const match = TARGETS.match(text);
+  return match && DENIED.test(match.parts['subject']?.text ?? '') ? null : match;
 }
 
 function gapOf(gap: Match<'within' | 'beyond' | 'between'>) {
@@ -146,6 +104,17 @@ function gapOf(gap: Match<'within' | 'beyond' | 'between'>) {
     isExcluded: false,
   };
 }
+
+/** A condition that is judged in words must hold nothing that should have been read as a figure or a step. */
+function checkWords(text: string, place: Place, effect: Effect | null): void {
+  checkPlain(text, place);
+  const isOneShort = effect?.kind === 'deduct' && ONE_SHORT.test(text);
+  if (ORDINAL_EVENT.test(text) || isOneShort || UNREAD_NUMBER.test(text) || MEASURED_BY.test(text))
+    throw notUnderstood(place);
+}
+
+/** 第二次发生: the second costs something else than the first. */
+const ORDINAL_EVENT = /第[一二两三四五六七八九十\d]+[次起例个]/;
 
 /** 按开工率计5分: a score that depends on a figure, without saying how. */
 const MEASURED_BY =
@@ -167,52 +136,8 @@ const BELOW_TARGET = /(?:差距|相差|[比较与].*[低高少差])$/;
 /** 低于目标值10%-20%: a distance, not the figure itself. */
 const FROM_TARGET = /(?:[低高少多]于|超过|未达到?|[比较]).*(?:目标|计划|任务|标准|要求)[值数]?$/;
 
-/** 符合一项得1分 gives points for each. */
-const MEETS_ONE = /(?:符合|满足|具备|做到|达到)其?中?(?:一|1)(?:项|条|个|点)(?:的|要求|条件|标准)*$/;
+/** 每低于90%, 80%以上且: part of a longer condition. */
+const HALF_A_CONDITION = /每(?![年月季周日天半个])|[或且]$/;
 
-const IDIOMS = /(?:第|统|唯|单|同|专|万|逐|任|任何|某|哪|其中)$/;
-const ONE =
-  /^(?<before>.*?)(?<verb>符合其中|满足其中|符合|满足|具备|做到|达到|发现|出现|发生|存在|查实|查出|有|缺少|缺失|缺|遗漏|漏报|漏|少|延迟|逾期|迟报|延期|超期|推迟|超过|超)?(?:1|一)(?<unit>个工作日|工作日|个月|人次|起|例|处|项|条|个|次|户|套|间|人|名|位|件|份|笔|栋|家|篇|宗|批|天|日|月|期|类|场)(?<noun>.*)$/;
-
-/** 发生一起…扣4分, 缺一项扣1分, 逾期1天扣1分: one such event costs so much, and each further one again. */
-export function implicitSteps(text: string, isRepeated = false): PrintedSteps | null {
-  const groups = ONE.exec(text)?.groups;
-  if (!groups) return null;
-  const { before = '', verb, unit = '', noun = '' } = groups;
-  if (
-    IDIOMS.test(before) ||
-    /^(?:[户人事档策次]|一(?!般))/.test(noun) ||
-    /(?:及以上|以上|以内|以下|或)/.test(noun)
-  )
-    return null;
-  const isCounted =
-    (verb !== undefined && !IDIOMS.test(before)) ||
-    before === '' ||
-    noun === '' ||
-    isRepeated ||
-    /^(?:不|未|没|错|违|缺)/.test(noun);
-  if (!isCounted || !isPlainText(before + noun)) return null;
-  return {
-    form: { kind: 'count', isImplicit: true },
-    size: 1,
-    unit,
-    limit: null,
-    before,
-    verb: verb ?? '',
-    noun,
-  };
-}
-
-const TAIL = /(?:的情况下|的情形下|的话|的时候|的时|的|,|:|、|(?<![细规原准守法总附])则)+$/;
-
-export function withoutTail(text: string): string {
-  return text.replace(/(?<=的|%|以下|否则|反之)(?:按照|按|以|根据)$/, '').replace(TAIL, '');
-}
-
-/** Connecting words in front of a condition. */
-export function withoutLead(text: string): string {
-  return text.replace(
-    /^(?:其中|并且|而且|同时|并|且|但|而|另外|此外|凡是|凡|如果|如|若|当(?![年地期日月])|对于|对)(?=..)/,
-    '',
-  );
-}
+/** 未按期 in front of 完成. */
+const DENIED = /(?:未|不|没|无法|难以)[^,]{0,6}$/;

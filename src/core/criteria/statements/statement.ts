@@ -71,7 +71,6 @@ export interface Statement extends Place {
   readonly sentence: number;
   /** Words before it that say what it is about. */
   readonly topic: (Place & { readonly text: string }) | null;
-  cap: Cap | null;
   policy: StepPolicy | null;
   isContinued: boolean;
   /** With the clauses that limit it. */

@@ -1,0 +1,98 @@
+import type { Modifier } from '../grammar';
+import { isPlainText } from '../grammar/plainText';
+import type { Match, Parts } from '../grammar/wording';
+import { notUnderstood } from '../refused';
+import type { StepPolicy } from '../rule';
+import { numberFromWord } from '../text/normalise';
+import type { Phrase } from '../text/sentences';
+import { amountOf } from './amounts';
+import type { ReadingSoFar } from './readingSoFar';
+import type { Cap, SharedCap } from './statement';
+
+/**
+ * Takes in what a phrase says about the clauses before it: limits, policies, definitions, fillers. False where the
+ * phrase only looks like one: there is nothing that it could be about.
+ */
+export function applyModifier(
+  soFar: ReadingSoFar,
+  { meaning, parts }: Match<Modifier>,
+  phrase: Phrase,
+): boolean {
+  switch (meaning.kind) {
+    case 'filler':
+      return parts['what'] === undefined || isPlainText(parts['what'].text);
+    case 'heading':
+      return phrase.isHeading && isPlainText((parts['what']?.text ?? '').replace(/[得扣]分$/, ''));
+    case 'line-points':
+      return applyLinePoints(soFar, parts, phrase);
+    case 'standard':
+      if (soFar.pending.length > 0 || soFar.standard !== null) return false;
+      soFar.standard = Number(parts['p']?.text);
+      return true;
+    case 'inclusion':
+      for (const word of ['above', 'below'] as const) {
+        if (meaning.word === word || meaning.word === 'both') soFar.inclusion[word] = meaning.isIncluded;
+      }
+      return true;
+    case 'interpolation':
+      soFar.conclude({ effect: { kind: 'line' }, heads: [] }, phrase);
+      return true;
+    case 'and-so-on':
+      return applyAndSoOn(soFar, phrase);
+    case 'policy':
+      return applyPolicy(soFar, meaning.policy, parts, phrase);
+    case 'floor':
+      return applyCap(soFar, { kind: 'floor' }, 'deduction', false, phrase);
+    case 'cap-full':
+      return applyCap(soFar, { kind: 'full' }, 'any', false, phrase);
+    case 'cap': {
+      // 超过10分的按10分计: a limit only where both are the same.
+      const isSame =
+        !parts['m'] || numberFromWord(parts['m'].text) === numberFromWord(parts['x']?.text ?? '');
+      if (!isSame) return false;
+      const amount = amountOf(soFar.normal, phrase, parts, parts['p'] ? 'share' : 'points');
+      return applyCap(soFar, { kind: 'points', amount }, meaning.of, meaning.isShared === true, phrase);
+    }
+  }
+}
+
+/** 本项满分5分: in front of everything what the section is worth, behind a clause its limit. */
+function applyLinePoints(soFar: ReadingSoFar, parts: Parts, phrase: Phrase): boolean {
+  if (soFar.pending.length > 0) return false;
+  const amount = amountOf(soFar.normal, phrase, parts, 'points');
+  if (soFar.last) return applyCap(soFar, { kind: 'points', amount }, 'any', false, phrase);
+  soFar.base = amount;
+  return true;
+}
+
+function applyAndSoOn({ last }: ReadingSoFar, phrase: Phrase): boolean {
+  if (!last) return false;
+  last.isContinued = true;
+  last.end = phrase.end;
+  return true;
+}
+
+function applyCap(
+  soFar: ReadingSoFar,
+  cap: Cap,
+  of: SharedCap['of'],
+  isShared: boolean,
+  phrase: Phrase,
+): boolean {
+  if (soFar.pending.length > 0) return false;
+  soFar.limit(cap, of, isShared, phrase);
+  return true;
+}
+
+/** 不足1个百分点按1个百分点计: about the steps that wait for their consequence, or the last ones before. */
+function applyPolicy(soFar: ReadingSoFar, policy: StepPolicy, parts: Parts, phrase: Phrase): boolean {
+  const last = [...soFar.statements].reverse().find((one) => one.heads.some((head) => head.kind === 'steps'));
+  const waiting = soFar.pending.at(-1);
+  const steps = waiting ?? last?.heads.find((head) => head.kind === 'steps');
+  if (steps?.kind !== 'steps') return false;
+  const sizes = [parts['n'], parts['m']].flatMap((part) => (part ? [numberFromWord(part.text)] : []));
+  if (sizes.some((size) => size !== steps.steps.size)) throw notUnderstood(phrase);
+  if (waiting) soFar.pendingPolicy = policy;
+  else if (last) Object.assign(last, { policy, end: phrase.end });
+  return true;
+}

@@ -1,0 +1,76 @@
+import { PROPORTIONS, type ProportionForm } from '../grammar';
+import { isPlainText } from '../grammar/plainText';
+import type { Match, Parts } from '../grammar/wording';
+import { notUnderstood } from '../refused';
+import type { Phrase } from '../text/sentences';
+import type { Consequence } from './consequence';
+import { readProduct, type PrintedProduct } from './formulas';
+import { headsBefore } from './heads';
+import { withoutTail } from './trim';
+
+/** Reads a score worked out from a rate: 得分=执行率×分值, 按比例得分; null for any other phrase. */
+export function readProportion(phrase: Phrase): Consequence | null {
+  const match = PROPORTIONS.match(phrase.text);
+  return (match ? worded(phrase, match) : null) ?? bareProduct(phrase);
+}
+
+function worded(phrase: Phrase, { meaning, start, parts }: Match<ProportionForm>): Consequence | null {
+  const form = meaning.kind;
+  if (form === 'by-ratio' || form === 'by-shortfall') {
+    const heads = headsBefore(phrase, start, null);
+    return {
+      effect: { kind: 'proportion', form: form === 'by-ratio' ? 'ratio' : 'shortfall', product: null },
+      heads,
+    };
+  }
+  const printed = parts['expression'] ?? parts['product'] ?? shareIn(phrase, parts);
+  const shift = form === 'by-rate' && printed ? shiftOf(printed.text) : 0;
+  const product = printed ? readProduct(withoutTail(printed.text.slice(shift))) : null;
+  if (product && printed) {
+    const heads = headsBefore(phrase, shift > 0 ? printed.at + shift : start, null);
+    return { effect: productEffect(product, phrase.start + printed.at + shift), heads };
+  }
+  if (form === 'formula') throw notUnderstood(phrase);
+  return null;
+}
+
+/** 完成率×分值, without 得分= in front of it. */
+function bareProduct(phrase: Phrase): Consequence | null {
+  if (!/[×÷]/.test(phrase.text) || /分÷/.test(phrase.text)) return null;
+  const product = readProduct(phrase.text);
+  return product?.hasPoints ? { effect: productEffect(product, phrase.start), heads: [] } : null;
+}
+
+/** `at`: where the product begins in the normalised text. */
+function productEffect(product: PrintedProduct, at: number): Consequence['effect'] {
+  const { text, at: within } = product.rate;
+  return {
+    kind: 'proportion',
+    form: 'product',
+    product: { ...product, rate: { text, at: at + within } },
+  };
+}
+
+/** 执行率=支出数÷预算数×100%: says what a rate is, and is not a score. */
+export function isDefinition(text: string): boolean {
+  const [, name, quotient] = /^([^=]+?(?:率|度|比例|占比|比重|进度))=(.+)$/.exec(text) ?? [];
+  return (
+    name !== undefined &&
+    quotient !== undefined &&
+    isPlainText(name) &&
+    isPlainText(quotient.replace(/100%/g, '')) &&
+    quotient.includes('÷')
+  );
+}
+
+/** 已发放户数占计划户数的比例: a rate in words. */
+function shareIn(phrase: Phrase, { ratio, whole }: Parts): Parts[string] {
+  if (!ratio || !whole) return undefined;
+  const end = whole.at + whole.text.length + '的比例'.length;
+  return { text: phrase.text.slice(ratio.at, end), at: ratio.at };
+}
+
+/** 90%以下的按满意度÷90%×分值计分: where the rate begins behind a condition. */
+function shiftOf(text: string): number {
+  return /^(?:.*?(?:的|%|以下)|否则|反之)(?:按照|按|以(?![下上内])|根据)/.exec(text)?.[0].length ?? 0;
+}

@@ -1,0 +1,109 @@
+import { RULE_WORDS } from '../grammar/plainText';
+import { notUnderstood } from '../refused';
+import type { Amount, StepPolicy } from '../rule';
+import type { NormalText } from '../text/normalise';
+import type { Consequence } from './consequence';
+import { canCount, implicitSteps } from './implicitSteps';
+import type { Cap, Head, Place, SharedCap, Statement, StatementEffect } from './statement';
+import { withoutLead } from './trim';
+
+/** The statements of a section while its phrases are read, with the conditions that still wait for a consequence. */
+export class ReadingSoFar {
+  readonly statements: Statement[] = [];
+  readonly caps: SharedCap[] = [];
+  readonly loose: (Place & { text: string })[] = [];
+  readonly inclusion: Record<'above' | 'below', boolean | null> = { above: null, below: null };
+  base: Amount | null = null;
+  standard: number | null = null;
+  /** Conditions without a consequence so far. */
+  pending: Head[] = [];
+  /** Printed between the steps and what they cost: 每低1个百分点（不足1个百分点按1个百分点计）扣0.5分. */
+  pendingPolicy: StepPolicy | null = null;
+  /** What the next statements are about: 资金到位率：…. */
+  topic: Statement['topic'] = null;
+  /** Number of the sentence that is being read. */
+  sentence = 0;
+
+  constructor(readonly normal: NormalText) {}
+
+  get last(): Statement | undefined {
+    return this.statements.at(-1);
+  }
+
+  /** Ends a statement: the waiting conditions and those of its own phrase lead to `effect`. */
+  conclude({ effect, heads: own }: Consequence, phrase: Place): void {
+    if (this.extendsVeto(effect, own, phrase)) return;
+    const heads = withoutSamples([...this.pending, ...own]);
+    const last = heads.at(-1);
+    const isPenalty = effect.kind === 'deduct' && own.length === 0;
+    const steps = isPenalty && last && canCount(last) ? implicitSteps(withoutLead(last.text)) : null;
+    if (steps && last) heads.splice(-1, 1, { ...last, kind: 'steps', steps });
+    const [, secondSteps] = heads.filter((head) => head.kind === 'steps');
+    if (secondSteps) throw notUnderstood(secondSteps);
+    this.statements.push({
+      heads,
+      effect,
+      sentence: this.sentence,
+      topic: this.topic,
+      policy: this.pendingPolicy,
+      isContinued: false,
+      start: heads[0]?.start ?? phrase.start,
+      end: phrase.end,
+    });
+    this.pending = [];
+    this.pendingPolicy = null;
+  }
+
+  limit(cap: Cap, of: SharedCap['of'], isShared: boolean, { start, end }: Place): void {
+    this.countLast(cap, of);
+    this.caps.push({ of, cap, sentence: this.sentence, isShared, start, end });
+  }
+
+  /** A description without a score: it says what the next clause, or the whole section, is about. */
+  dropPending(): void {
+    for (const head of this.pending) {
+      if (head.kind !== 'text' && head.kind !== 'task') throw notUnderstood(head);
+      // 省级项目的, with nothing that it is the condition of.
+      const isCondition = /^的,/.test(this.normal.text.slice(head.end, head.end + 2));
+      if (isCondition || RULE_WORDS.test(head.text)) throw notUnderstood(head);
+      this.loose.push({ text: head.text, start: head.start, end: head.end });
+    }
+    this.pending = [];
+  }
+
+  /** 一票否决，本项不得分: one veto, and what it is a veto on. */
+  private extendsVeto(effect: StatementEffect, own: readonly Head[], phrase: Place): boolean {
+    const { last } = this;
+    const isBare = own.length === 0 && this.pending.length === 0 && effect.kind === 'zero';
+    const isVeto = last?.effect.kind === 'zero' && last.sentence === this.sentence;
+    if (!isBare || !isVeto || !/一票否决$/.test(this.normal.text.slice(last.start, last.end))) return false;
+    this.statements.splice(-1, 1, { ...last, effect, end: phrase.end });
+    return true;
+  }
+
+  /** 新筹集1个项目得2分，最多6分: a limit above the award says that each of them counts. */
+  private countLast(cap: Cap, of: SharedCap['of']): void {
+    const { last } = this;
+    const [head, ...others] = last?.heads ?? [];
+    if (!last || last.effect.kind !== 'award' || !head || !canCount(head) || others.length > 0) return;
+    const { amount } = last.effect;
+    const isHigher =
+      cap.kind === 'full' ||
+      (cap.kind === 'points' && cap.amount.kind === amount.kind && cap.amount.value > amount.value);
+    const steps = isHigher && of !== 'deduction' && of !== 'bonus' ? implicitSteps(head.text, true) : null;
+    if (steps) this.statements.splice(-1, 1, { ...last, heads: [{ ...head, kind: 'steps', steps }] });
+  }
+}
+
+/** 抽查10户，满意户数9户以上: the sample is no condition beside a real one. */
+function withoutSamples(heads: readonly Head[]): Head[] {
+  const isReal = (head: Head) =>
+    head.kind === 'bounds' &&
+    (head.printed.unit === '%' || head.printed.bounds.some((bound) => bound.operator !== null));
+  return heads.map((head) => {
+    const isSample =
+      head.kind === 'bounds' && head.printed.unit !== '%' && !head.printed.isRange && !isReal(head);
+    if (!isSample || !heads.some((other) => other !== head && isReal(other))) return head;
+    return { kind: 'text', text: head.text, start: head.start, end: head.end };
+  });
+}

@@ -1,0 +1,68 @@
+import { STEPS, type Effect, type StepForm } from '../grammar';
+import { TIME_UNIT } from '../grammar/lexicon';
+import type { Match, Parts } from '../grammar/wording';
+import { notUnderstood } from '../refused';
+import { numberFromWord } from '../text/normalise';
+import { implicitSteps } from './implicitSteps';
+import { checkPlain } from './plainWords';
+import type { Head, Place } from './statement';
+
+/** 符合一项得1分 gives points for each. */
+const MEETS_ONE = /(?:符合|满足|具备|做到|达到)其?中?(?:一|1)(?:项|条|个|点)(?:的|要求|条件|标准)*$/;
+
+/** Reads 每N…, and 发生一起… in front of a deduction; null for any other condition. */
+export function readSteps(
+  text: string,
+  place: Place & { readonly text: string },
+  effect: Effect | null,
+): Head | null {
+  const match = STEPS.match(text);
+  const isFound = match !== null && (!('isImplicit' in match.meaning) || effect?.kind === 'deduct');
+  if (isFound) return isNoCount(match) ? null : printedSteps(match, place);
+  const isOneOfMany = effect?.kind === 'deduct' || (effect?.kind === 'award' && MEETS_ONE.test(text));
+  const implicit = isOneOfMany ? implicitSteps(text) : null;
+  return implicit ? { kind: 'steps', steps: implicit, ...place } : null;
+}
+
+function printedSteps({ meaning, parts }: Match<StepForm>, place: Place & { readonly text: string }): Head {
+  const part = (name: string) => parts[name]?.text ?? '';
+  const [before, verb, noun] = [part('before'), part('verb'), part('noun')];
+  checkPlain(before + verb + noun, place);
+  const isDeadline = TIME_UNIT.test(part('unit')) && BEGINS_DEADLINE.test(noun);
+  if (meaning.kind === 'count' && (isDeadline || HALF_A_WORD.test(noun) || LIMIT.test(verb + noun)))
+    throw notUnderstood(place);
+  const unit = meaning.kind === 'count' ? (parts['unit']?.text ?? null) : '%';
+  const size = parts['n'] ? numberFromWord(parts['n'].text) : 1;
+  const limit = parts['p'] ? Number(parts['p'].text) : null;
+  return { kind: 'steps', steps: { form: meaning, size, unit, limit, before, verb, noun }, ...place };
+}
+
+/** 每月5日前: a date, not so many days. */
+const BEGINS_DEADLINE = /^(?:前|内|后|之|以|起)/;
+
+/** 每1个百分点, torn into 每1个 and 百分点. */
+const HALF_A_WORD = /^(?:百分|点)/;
+
+/** 每季度至少1次, 每户不超过2人: a limit, not a step. */
+const LIMIT = /最[高多低]|不超过|至少|不少于|以[上内下]/;
+
+function isNoCount({ meaning, parts }: Match<StepForm>): boolean {
+  return meaning.kind === 'count' && (isFrequency(parts) || isUniversal(parts));
+}
+
+/** 每年开展检查, 每月报送: how often, not how many. */
+function isFrequency(parts: Parts): boolean {
+  const unit = parts['unit']?.text ?? '';
+  const verb = parts['verb']?.text ?? '';
+  const isPeriod = parts['n'] === undefined && TIME_UNIT.test(unit) && (parts['noun']?.text ?? '') !== '';
+  return (
+    isPeriod ||
+    /^(?:个?(?:年|月|季|周|日|天|半年|期)|一个?(?:月|季))/.test(verb) ||
+    /不少于|不低于|至少|不超过/.test(verb)
+  );
+}
+
+/** 每个社区均设立服务站 speaks of all, not of each. */
+function isUniversal(parts: Parts): boolean {
+  return parts['n'] === undefined && /[均都](?!市|匀|衡|价)/.test(parts['noun']?.text ?? '');
+}

@@ -1,0 +1,30 @@
+import type { Phrase } from '../text/sentences';
+
+/** Without stops behind it, and without what only wraps a step: 按每下降5个百分点扣1分计算. */
+export function trimmed(phrase: Phrase): Phrase {
+  const plain = phrase.text.replace(/[,;:。、\n]+$/, '');
+  const isFormula = /^(?:按照|按)得分=/.test(plain);
+  const wrapped = /^(?:按照|按)(?=每|得分=)/.exec(plain)?.[0].length ?? 0;
+  const text = plain
+    .slice(wrapped)
+    .replace(isFormula ? /(?:计算|计分)$/ : '', '')
+    .replace(/(?<=^.*每.*[扣减得加][^,]*分)(?:的标准)?(?:计算|计扣|扣减|扣除|扣分|执行|计)$/, '');
+  const start = phrase.start + wrapped;
+  return { ...phrase, text, start, end: start + text.length };
+}
+
+/** What ends a condition and says nothing: 未公开的, 低于90%的情况下. */
+const TAIL = /(?:的情况下|的情形下|的话|的时候|的时|的|,|:|、|(?<![细规原准守法总附])则)+$/;
+
+/** Without the words that end a condition, and without the 按 that begins what follows it. */
+export function withoutTail(text: string): string {
+  return text.replace(/(?<=的|%|以下|否则|反之)(?:按照|按|以|根据)$/, '').replace(TAIL, '');
+}
+
+/** Connecting words in front of a condition. */
+export function withoutLead(text: string): string {
+  return text.replace(
+    /^(?:其中|并且|而且|同时|并|且|但|而|另外|此外|凡是|凡|如果|如|若|当(?![年地期日月])|对于|对)(?=..)/,
+    '',
+  );
+}
