@@ -2,6 +2,7 @@ import type { Assessment } from '../core/assess';
 import { areaAddress, cellAddress, type Position } from '../core/cells/address';
 import { decimal, roundHalfUp } from '../core/cells/decimal';
 import type { Finding } from '../core/checks/finding';
+import { findingText } from '../core/checks/findingText';
 import type { Messages } from '../core/messages';
 import { numberIn, typedRateOf } from '../core/scoring/rate';
 import type { BoundQuestion, ScoredRow, ScoredTable } from '../core/scoring/scoreCard';
@@ -102,7 +103,7 @@ export function findingJson(finding: Finding, messages: Messages): object {
     severity,
     sheet,
     cell: address(cell),
-    message: messages.findings(finding).what,
+    message: findingText(finding, messages.findings).what,
     expected,
     actual,
   };

@@ -1,6 +1,8 @@
 import type { Assessment } from '../core/assess';
 import { cellAddress } from '../core/cells/address';
+import { shownNumber } from '../core/cells/shownNumber';
 import type { Finding } from '../core/checks/finding';
+import { findingText } from '../core/checks/findingText';
 import { impliedAnswers } from '../core/checks/impliedAnswers';
 import { reviewDiffs } from '../core/checks/reviewDiff';
 import type { Answer, Question } from '../core/criteria/rule';
@@ -30,7 +32,7 @@ function tableText(scored: ScoredTable, rules: string, strings: CommandLineStrin
     return { header, align: isText ? 'left' : 'right', maxWidth: WIDTHS[index] ?? 20 };
   });
   const total = scored.isComplete
-    ? strings.totalSettled(String(scored.score), String(scored.points), scored.grade)
+    ? strings.totalSettled(String(scored.score), String(shownNumber(scored.points)), scored.grade)
     : strings.totalOpen(String(scored.score), scored.open);
   return [
     heading,
@@ -49,7 +51,7 @@ function rowText({ row, rate, score, status }: ScoredRow, strings: CommandLineSt
   return [
     String(row.row + 1),
     row.indicator,
-    row.points === null ? '' : String(row.points),
+    row.points === null ? '' : String(shownNumber(row.points)),
     figureText(row.plan),
     figureText(row.actual),
     rate === null ? '' : `${rate.shown}%`,
@@ -61,7 +63,7 @@ function rowText({ row, rate, score, status }: ScoredRow, strings: CommandLineSt
 function figureText(cell: TableCell | null): string {
   const reading = numberIn(cell);
   if (!reading) return cell?.reading.typed ?? '';
-  return `${reading.value}${reading.isPercent ? '%' : ''}`;
+  return `${shownNumber(reading.value)}${reading.isPercent ? '%' : ''}`;
 }
 
 /** How many findings, and each with its place, errors first. */
@@ -75,7 +77,7 @@ export function findingsText(
   const lines = [...errors, ...warnings, ...infos].map((finding) => {
     const cell = finding.cell ? cellAddress(finding.cell.row, finding.cell.column) : '';
     const place = finding.sheet === null ? '' : `${finding.sheet}${cell ? `!${cell}` : ''}  `;
-    return `  [${strings.severities[finding.severity]}] ${place}${messages.findings(finding).what}`;
+    return `  [${strings.severities[finding.severity]}] ${place}${findingText(finding, messages.findings).what}`;
   });
   return [strings.findings(errors.length, warnings.length, infos.length), ...lines].join('\n');
 }

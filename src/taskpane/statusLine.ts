@@ -1,4 +1,5 @@
 import type { Assessment } from '../core/assess';
+import { shownNumber } from '../core/cells/shownNumber';
 import type { ScoredTable } from '../core/scoring/scoreCard';
 import type { TaskpaneStrings } from '../locale/zh-CN/taskpane';
 import type { Outcome, Request, SessionState } from './sessionState';
@@ -60,8 +61,8 @@ export function requestText(request: Request, t: TaskpaneStrings) {
 function tableLine(scored: ScoredTable, t: TaskpaneStrings): string {
   const name = programmeName(scored, t);
   return scored.isComplete
-    ? t.outcome.tableSummary(name, String(scored.score), String(scored.points))
-    : t.outcome.openSummary(name, String(scored.score), scored.open);
+    ? t.outcome.tableSummary(name, scored.score, shownNumber(scored.points))
+    : t.outcome.openSummary(name, scored.score, scored.open);
 }
 
 /** The programme, or the sheet's name where the programme is not known. */

@@ -139,9 +139,9 @@ describe('settings on 评分底稿', () => {
     const { bytes, assessment } = await scored(workbookBytes(SHEET, rows));
     expect(assessment.card.tables[0]?.score).toBe(99.5);
     const paper = sheetNamed(reread(bytes), OWN_SHEETS.workingPaper);
-    const [line] = [...(paper?.cells ?? [])].find(([, { value }]) => value === '按比例扣') ?? [0];
+    const [line] = [...(paper?.cells ?? [])].find(([, { value }]) => value === '按比例折算') ?? [0];
     const changed = await applyEdits(bytes, [
-      typed(OWN_SHEETS.workingPaper, `B${Math.floor(line / 16384) + 1}`, '不足一档按一档扣'),
+      typed(OWN_SHEETS.workingPaper, `B${Math.floor(line / 16384) + 1}`, '不足一档按一档计'),
     ]);
     expect(assessed(changed).assessment.card.tables[0]?.score).toBe(99);
   });

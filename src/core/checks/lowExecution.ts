@@ -7,6 +7,7 @@ import type { Check } from './check';
 import { completionOf, completionRate } from './completion';
 import type { RowInTable } from './inspection';
 import { rowFinding } from './makeFinding';
+import { shownFigure } from './shownFigure';
 
 /** 预算执行率偏低: money spent falls short of the budget by more than the setting allows. */
 export const lowExecution: Check = {
@@ -22,7 +23,7 @@ export const lowExecution: Check = {
         rowFinding('low-execution', place, 'actual', row.actual, {
           expected: settings.lowExecution,
           actual: shown,
-          data: { rate: shown, threshold: settings.lowExecution, plan: row.plan?.reading.typed ?? null },
+          data: { rate: shown, threshold: settings.lowExecution, plan: shownFigure(row.plan) },
         }),
       ];
     }),

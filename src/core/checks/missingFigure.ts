@@ -5,6 +5,7 @@ import type { Check } from './check';
 import type { Finding } from './finding';
 import type { RowInTable } from './inspection';
 import { rowFinding } from './makeFinding';
+import { shownFigure } from './shownFigure';
 
 /**
  * Of plan and actual one is filled in and the other forgotten. A printed dash or 无此任务 is no gap, and neither is
@@ -52,6 +53,6 @@ function gap(
   counterpart: TableCell | null,
 ): Finding {
   return rowFinding(code, place, role, place.scored.row[role], {
-    data: { counterpart: counterpart?.reading.typed ?? null },
+    data: { counterpart: shownFigure(counterpart) },
   });
 }

@@ -1,6 +1,7 @@
 import { isPercent, numberIn } from '../scoring/rate';
 import type { Check } from './check';
 import { rowFinding } from './makeFinding';
+import { shownFigure } from './shownFigure';
 
 /**
  * A share of a whole above 100 %, such as a satisfaction of 950 %. Completion rates may exceed 100 %, so only
@@ -22,7 +23,7 @@ export const outOfRange: Check = {
         rowFinding('out-of-range', place, 'actual', row.actual, {
           expected: '0–100',
           actual: actual.value,
-          data: { typed: row.actual?.reading.typed ?? null, from: 0, to: 100 },
+          data: { typed: shownFigure(row.actual), from: 0, to: 100 },
         }),
       ];
     }),

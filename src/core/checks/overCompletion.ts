@@ -3,6 +3,7 @@ import { isCeiling } from '../scoring/ceiling';
 import type { Check } from './check';
 import { completionOf, completionRate } from './completion';
 import { rowFinding } from './makeFinding';
+import { shownFigure } from './shownFigure';
 import { unitSlip } from './unitSlip';
 
 /** 超额完成: so far above the target that the target was probably set too low. No deduction, but a reason is due. */
@@ -21,8 +22,8 @@ export const overCompletion: Check = {
           expected: completion.planFigure.value,
           actual: completion.actualFigure.value,
           data: {
-            plan: row.plan?.reading.typed ?? null,
-            done: row.actual?.reading.typed ?? null,
+            plan: shownFigure(row.plan),
+            done: shownFigure(row.actual),
             rate: roundHalfUp(rate, settings.rateDecimals),
             threshold: settings.overCompletion,
           },

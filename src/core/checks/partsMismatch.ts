@@ -1,5 +1,6 @@
 import { decimal } from '../cells/decimal';
 import { readCell } from '../cells/readCell';
+import { shownReading } from '../cells/shownNumber';
 import { cellAt, sheetNamed, type WorkbookSnapshot } from '../cells/snapshot';
 import { withoutSpace } from '../cells/text';
 import { isPercent } from '../scoring/rate';
@@ -71,7 +72,7 @@ function partOf(place: RowInTable, whole: IndicatorRow): readonly Finding[] {
       rowFinding('parts-mismatch', place, role, row[role], {
         expected: all.number.value,
         actual: part.number.value,
-        data: { kind: 'part', label: whole.indicator, whole: all.typed, part: part.typed },
+        data: { kind: 'part', label: whole.indicator, whole: shownReading(all), part: shownReading(part) },
       }),
     ];
   });

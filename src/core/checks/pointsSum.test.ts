@@ -9,12 +9,17 @@ describe('points-sum', () => {
   it.each<[what: string, lines: readonly FormLine[]]>([
     ['60 + 40', [{ points: 60 }, { points: 40 }]],
     ['decimals: 22.5 + 77.5', [{ points: 22.5 }, { points: 77.5 }]],
+    ['thirds as a worksheet keeps them: 33.3333333333333 three times', Array(3).fill({ points: 100 / 3 })],
     ['a bonus line stands outside', [{ points: 100 }, { points: 5, indicator: '加分项' }]],
     ['a bonus line inside', [{ points: 95 }, { points: 5, indicator: '加分项' }]],
     ['a line without points: nobody can say', [{ points: 60 }, {}]],
     ['weights in percent', [{ points: '60%' }, { points: '50%' }]],
   ])('sound: %s', (_, lines) => {
     expect(flags(lines)).toEqual([]);
+  });
+
+  it('33.33 three times is 99.99', () => {
+    expect(flags(Array(3).fill({ points: 33.33 }))).toEqual(['points-sum C3']);
   });
 
   it('98 points: the header of the column is named', () => {

@@ -1,4 +1,5 @@
 import { decimal } from '../cells/decimal';
+import { shownNumber } from '../cells/shownNumber';
 import { numberIn } from '../scoring/rate';
 import type { IndicatorRow, IndicatorTable } from '../tables/model';
 import type { Check } from './check';
@@ -6,7 +7,10 @@ import type { Finding } from './finding';
 import { tableFinding } from './makeFinding';
 import { sumOfPoints } from './sumOfPoints';
 
-/** 分值 of all lines: 100 together, and as much as the form prints below them. Bonus lines may stand outside. */
+/**
+ * 分值 of all lines: 100 together, and as much as the form prints below them. Bonus lines may stand outside. Three
+ * thirds of 100 are 100, however many decimals the worksheet keeps.
+ */
 export const pointsSum: Check = {
   name: 'pointsSum',
   codes: ['points-sum'],
@@ -22,7 +26,8 @@ function checkTable(table: IndicatorTable): readonly Finding[] {
   if (table.rows.length === 0 || !ordinary || !all) return [];
   const total = table.totals.find(({ kind, points }) => kind === 'total' && numberIn(points) !== null);
   const printed = numberIn(total?.points ?? null);
-  const isSum = (value: number) => ordinary.eq(value) || all.eq(value);
+  const isSum = (value: number) =>
+    [ordinary, all].some((sum) => shownNumber(sum.minus(value).toNumber()) === 0);
 
   const isPrintedRight = !printed || printed.isPercent || isSum(printed.value);
   if (isPrintedRight && isSum(FULL)) return [];

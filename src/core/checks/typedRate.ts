@@ -13,6 +13,7 @@ import { otherDenominators } from './otherDenominators';
 import { exactly } from './printedInterval';
 import { rateCause, type RateCause } from './rateCause';
 import { isRoundedFrom, type TypedRate } from './rateInterval';
+import { shownFigure } from './shownFigure';
 import { typedRateReadings } from './typedRateReadings';
 import { unitSlip } from './unitSlip';
 
@@ -78,9 +79,9 @@ function report(
     expected: shown,
     actual: nearest(readings, shown ?? 0),
     data: {
-      plan: row.plan?.reading.typed ?? null,
-      done: row.actual?.reading.typed ?? null,
-      typed: row.rate?.reading.typed ?? null,
+      plan: shownFigure(row.plan),
+      done: shownFigure(row.actual),
+      typed: shownFigure(row.rate),
       ...causeData(verdict),
     },
   });

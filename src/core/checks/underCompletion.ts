@@ -3,6 +3,7 @@ import type { Check } from './check';
 import { completionOf, completionRate, missesTarget } from './completion';
 import { isLowExecution } from './lowExecution';
 import { rowFinding } from './makeFinding';
+import { shownFigure } from './shownFigure';
 import { unitSlip } from './unitSlip';
 
 /**
@@ -24,8 +25,8 @@ export const underCompletion: Check = {
           expected: completion.planFigure.value,
           actual: completion.actualFigure.value,
           data: {
-            plan: row.plan?.reading.typed ?? null,
-            done: row.actual?.reading.typed ?? null,
+            plan: shownFigure(row.plan),
+            done: shownFigure(row.actual),
             rate: rate && roundHalfUp(rate, settings.rateDecimals),
             operator: completion.planFigure.operator,
             threshold: settings.underCompletion,

@@ -7,6 +7,7 @@ import type { IndicatorRow } from '../tables/model';
 import type { Check } from './check';
 import type { RowInTable } from './inspection';
 import { rowFinding } from './makeFinding';
+import { shownFigure } from './shownFigure';
 import { unitSlip } from './unitSlip';
 
 /**
@@ -37,8 +38,8 @@ export const unitMismatch: Check = {
               expected: numberIn(row.plan)?.value ?? null,
               actual: numberIn(row.actual)?.value ?? null,
               data: {
-                plan: row.plan?.reading.typed ?? null,
-                done: row.actual?.reading.typed ?? null,
+                plan: shownFigure(row.plan),
+                done: shownFigure(row.actual),
                 factor: slip,
                 larger: isActualLarger(row) ? 'actual' : 'plan',
               },

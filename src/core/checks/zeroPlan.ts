@@ -2,6 +2,7 @@ import { isCeiling } from '../scoring/ceiling';
 import { isPercent, numberIn } from '../scoring/rate';
 import type { Check } from './check';
 import { rowFinding } from './makeFinding';
+import { shownFigure } from './shownFigure';
 
 /** Something was done that the plan does not know: plan 0, actual above 0. A ceiling of 0 (事故 0 起) is no plan. */
 export const zeroPlan: Check = {
@@ -17,7 +18,7 @@ export const zeroPlan: Check = {
       return [
         rowFinding('zero-plan', place, 'plan', row.plan, {
           actual: 0,
-          data: { done: row.actual?.reading.typed ?? null },
+          data: { done: shownFigure(row.actual) },
         }),
       ];
     }),

@@ -211,7 +211,7 @@ describe('clauses and explanation', () => {
       {
         span: [14, 26],
         text: '每低1个百分点扣0.5分',
-        reading: '「开工率」低于100%的，每低1个百分点扣0.5分（不足1个百分点的按比例计）。',
+        reading: '「开工率」低于100%的，每低1个百分点扣0.5分（不足1个百分点的按比例折算）。',
         questions: ['q1'],
       },
       {
@@ -225,7 +225,7 @@ describe('clauses and explanation', () => {
 
   it('explain the whole in both languages', () => {
     expect(explain(criterion, chinese)).toBe(
-      '有「虚报数据」情形的，本项不得分；在10分的基础上扣分；「开工率」低于100%的，每低1个百分点扣0.5分（不足1个百分点的按比例计）；得分不低于0分、不超过分值，四舍五入保留两位小数。',
+      '有「虚报数据」情形的，本项不得分；在10分的基础上扣分；「开工率」低于100%的，每低1个百分点扣0.5分（不足1个百分点的按比例折算）；得分不低于0分、不超过分值，四舍五入保留两位小数。',
     );
     expect(explain(criterion, english)).toContain(
       '“开工率”: less 0.5 points for every 1 percentage point below 100%',

@@ -1,6 +1,7 @@
 import { cellAddress } from '../cells/address';
 import { cellAt, type CellValue, type WorkbookSnapshot } from '../cells/snapshot';
 import type { Finding, Severity } from '../checks/finding';
+import { asWritten, findingText } from '../checks/findingText';
 import type { FindingMessages } from '../checks/messages';
 import type { WorkbookLabels } from './labels';
 import { markOf, ownSheet } from './ownSheets';
@@ -85,7 +86,7 @@ function findingRow(
   earlier: EarlierRow | null,
   { labels, findings }: DeviationWords,
 ): DraftRow {
-  const { what, why } = findings(finding);
+  const { what, why } = findingText(finding, findings);
   const style = SEVERITY_STYLES[finding.severity];
   const explanation = earlier?.explanation ?? null;
   return {
@@ -98,7 +99,7 @@ function findingRow(
       valueCell(finding.indicator, 'text'),
       valueCell(what, 'text'),
       valueCell(why, 'text'),
-      valueCell(figures(finding), 'text'),
+      valueCell(figures(asWritten(finding)), 'text'),
       valueCell(explanation, 'input'),
       valueCell(stateOf(earlier, labels), 'input', { kind: 'list', choices: statesToChoose(labels) }),
     ],

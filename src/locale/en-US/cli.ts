@@ -1,4 +1,5 @@
 import type { CommandLineStrings } from '../commandLineStrings';
+import { programmes, rowStatuses } from './terms';
 
 export const cli: CommandLineStrings = {
   usage: `Anju command line
@@ -45,18 +46,8 @@ export const cli: CommandLineStrings = {
     [table.sheet, programme, table.year === null ? '' : String(table.year), table.region ?? '']
       .filter((part) => part !== '')
       .join(' · '),
-  programmes: {
-    rental: 'Rental housing',
-    renovation: 'Renovation of old residential areas',
-    shanty: 'Shantytown renewal',
-  },
-  statuses: {
-    scored: 'scored',
-    'needs-input': 'needs input',
-    manual: 'manual',
-    'not-applicable': 'not applicable',
-    'no-rule': 'no criterion',
-  },
+  programmes,
+  statuses: rowStatuses,
   columns: ['Row', 'Indicator', 'Points', 'Plan', 'Actual', 'Rate', 'Score', 'Status'],
   totalSettled: (score, points, grade) =>
     `Total ${score} of ${points}${grade === null ? '' : `, grade ${grade}`}`,

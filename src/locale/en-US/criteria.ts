@@ -1,12 +1,8 @@
-import type { CriteriaPhrases } from '../../core/criteria';
+import type { CriteriaPhrases, StepPolicy } from '../../core/criteria';
+import { stepPolicies } from './terms';
 
 const SIGNS = { '>=': '≥', '<=': '≤', '>': '>', '<': '<', '=': '=', '<>': '≠' } as const;
 const DIRECTIONS = { below: 'below', above: 'above', apart: 'away from' } as const;
-const POLICIES = {
-  linear: 'part of a step counts in proportion',
-  started: 'a started step counts whole',
-  whole: 'only whole steps count',
-} as const;
 const SCOPES = {
   line: 'the line scores 0',
   group: 'veto on the whole group (reported only, the line keeps its score)',
@@ -24,7 +20,7 @@ const REASONS = {
 const measured = (size: number, unit: string) =>
   unit === '%' ? `${size} percentage point${size === 1 ? '' : 's'}` : `${size} ${unit}`.trim();
 const capped = (cap: string | null) => (cap === null ? '' : `, at most ${cap}`);
-const noted = (policy: keyof typeof POLICIES | null) => (policy === null ? '' : ` (${POLICIES[policy]})`);
+const noted = (policy: StepPolicy | null) => (policy === null ? '' : ` (${stepPolicies[policy]})`);
 
 export const criteria: CriteriaPhrases = {
   amount: ({ kind, value }) =>

@@ -1,5 +1,6 @@
 import type { Finding, FindingCode } from '../../core/checks/finding';
 import type { FindingMessages, FindingText } from '../../core/checks/messages';
+import { stepPolicies } from './terms';
 
 const COLUMNS: Readonly<Record<string, string>> = {
   number: 'No.',
@@ -21,11 +22,7 @@ const COLUMNS: Readonly<Record<string, string>> = {
   remark: 'remark',
 };
 
-const POLICIES: Readonly<Record<string, string>> = {
-  linear: 'in proportion',
-  started: 'a started step counts whole',
-  whole: 'only whole steps count',
-};
+const POLICIES: Readonly<Record<string, string>> = stepPolicies;
 
 /** A figure or a word from a finding; — where there is none. */
 function show(value: unknown): string {
@@ -151,7 +148,7 @@ function stepPolicyMatters({ data, actual }: Finding): FindingText {
   const typed = data['typedPolicy'];
   const isTyped = typeof typed === 'string';
   return {
-    what: `How incomplete steps count decides the score: ${show(data['linear'])} in proportion, ${show(data['started'])} if a started step counts whole, ${show(data['whole'])} if only whole steps count.`,
+    what: `How incomplete steps count decides the score: ${show(data['linear'])} if ${stepPolicies.linear}, ${show(data['started'])} if ${stepPolicies.started}, ${show(data['whole'])} if ${stepPolicies.whole}.`,
     why:
       `The criterion does not say; now used: ${POLICIES[String(data['policy'])] ?? ''}. ` +
       (isTyped ? `The typed ${show(actual)} follows: ${POLICIES[typed] ?? ''}. ` : '') +

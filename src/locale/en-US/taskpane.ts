@@ -1,4 +1,5 @@
 import type { TaskpaneStrings } from '../zh-CN/taskpane';
+import { programmes, rowStatuses, stepPolicies } from './terms';
 
 const GRADES: Readonly<Record<string, string>> = {
   优: 'Excellent',
@@ -45,11 +46,7 @@ const plural = (count: number, one: string, many: string) => `${count} ${count =
 const taskpane: TaskpaneStrings = {
   product: 'Anju',
   version: (version) => `Version ${version}`,
-  programmes: {
-    rental: 'Rental housing',
-    renovation: 'Old neighbourhood renovation',
-    shanty: 'Shantytown renewal',
-  },
+  programmes,
   severities: { error: 'Errors', warning: 'Warnings', info: 'Notes' },
   counted: (label, count) => `${label} (${count})`,
   actions: {
@@ -177,7 +174,7 @@ const taskpane: TaskpaneStrings = {
     strip: (indicator, score) => `${indicator}: ${score}`,
     show: 'Show row',
     follow: 'Show the row that is selected',
-    score: (score, points) => `${score} / ${points}`,
+    score: (score, points) => (points === null ? `${score}` : `${score} / ${points}`),
     open: 'Open',
     range: (best, worst) => `Best ${best}, worst ${worst}`,
     trial: 'As typed; counts once confirmed',
@@ -194,13 +191,7 @@ const taskpane: TaskpaneStrings = {
     readings: 'How it is read',
     formula: 'Formula',
     formulaPlace: (sheet, cell) => `“${sheet}” ${cell}`,
-    statuses: {
-      scored: 'Scored',
-      'needs-input': 'Incomplete',
-      manual: 'By a person',
-      'not-applicable': 'Not applicable',
-      'no-rule': 'No criterion',
-    },
+    statuses: rowStatuses,
     origins: {
       'working-paper': 'Answered on 评分底稿',
       file: 'Answered',
@@ -362,11 +353,7 @@ const taskpane: TaskpaneStrings = {
     decimals: (count) => `${count}`,
     stepPolicy: 'An incomplete step of a deduction',
     stepPolicyHint: 'Where the criterion says so itself, the criterion decides.',
-    stepPolicies: {
-      linear: 'counts its share',
-      started: 'counts as a whole step',
-      whole: 'does not count',
-    },
+    stepPolicies,
     underCompletion: 'Under-completion: rate below (%)',
     overCompletion: 'Over-completion: rate from (%)',
     lowExecution: 'Low budget execution: below (%)',

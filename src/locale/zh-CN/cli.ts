@@ -1,4 +1,5 @@
 import type { CommandLineStrings } from '../commandLineStrings';
+import { programmes, rowStatuses, severities } from './terms';
 
 export const cli: CommandLineStrings = {
   usage: `安居绩效 命令行
@@ -43,20 +44,14 @@ export const cli: CommandLineStrings = {
     [table.sheet, programme, table.year === null ? '' : `${table.year}年`, table.region ?? '']
       .filter((part) => part !== '')
       .join('　'),
-  programmes: { rental: '租赁住房保障', renovation: '城镇老旧小区改造', shanty: '城市棚户区改造' },
-  statuses: {
-    scored: '已评',
-    'needs-input': '待作答',
-    manual: '人工',
-    'not-applicable': '不适用',
-    'no-rule': '无标准',
-  },
+  programmes,
+  statuses: rowStatuses,
   columns: ['行', '指标', '分值', '计划', '实际', '完成率', '得分', '状态'],
   totalSettled: (score, points, grade) =>
     `总分 ${score}／${points}${grade === null ? '' : `　等级 ${grade}`}`,
   totalOpen: (settled, open) => `已评 ${settled} 分，${open} 项待定`,
   ruled: (rules, sum, score) => `  规则“${rules}”：各项得分合计 ${sum} 分，规则总分 ${score} 分`,
-  severities: { error: '错误', warning: '提醒', info: '提示' },
+  severities,
   findings: (errors, warnings, infos) => `发现：错误 ${errors} 项，提醒 ${warnings} 项，提示 ${infos} 项`,
   implied: (row, indicator, score, answers) =>
     `  第${row}行“${indicator}”填报${score}分，相当于：${answers.join('；')}。仅供参考，未据此评分。`,

@@ -1,4 +1,5 @@
 import type { CriteriaPhrases, SpokenSteps } from '../../core/criteria';
+import { stepPolicies } from './terms';
 
 const COMPARISONS = {
   '>=': '不低于',
@@ -26,11 +27,11 @@ const REASONS = {
 const measured = (size: number, unit: string) => (unit === '%' ? `${size}个百分点` : `${size}${unit}`);
 const capped = (cap: string | null, verb: string) => (cap === null ? '' : `，最多${verb}${cap}`);
 
-/** How a step that is not whole counts: （不足1个百分点的按比例计）. */
+/** How a step that is not whole counts: （不足1个百分点的按比例折算）. */
 function noted({ policy, size, unit }: SpokenSteps): string {
   if (policy === null) return '';
   const step = measured(size, unit);
-  const rule = { linear: '按比例计', started: `按${step}计`, whole: '不计' }[policy];
+  const rule = { linear: stepPolicies.linear, started: `按${step}计`, whole: '不计' }[policy];
   return `（不足${step}的${rule}）`;
 }
 

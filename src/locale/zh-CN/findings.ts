@@ -1,5 +1,6 @@
 import type { Finding, FindingCode } from '../../core/checks/finding';
 import type { FindingMessages, FindingText } from '../../core/checks/messages';
+import { stepPolicies } from './terms';
 
 const COLUMNS: Readonly<Record<string, string>> = {
   number: '序号',
@@ -21,11 +22,7 @@ const COLUMNS: Readonly<Record<string, string>> = {
   remark: '备注',
 };
 
-const POLICIES: Readonly<Record<string, string>> = {
-  linear: '按比例折算',
-  started: '不足一档按一档计',
-  whole: '不足一档不计',
-};
+const POLICIES: Readonly<Record<string, string>> = stepPolicies;
 
 /** A figure or a word from a finding; — where there is none. */
 function show(value: unknown): string {
@@ -158,7 +155,7 @@ function stepPolicyMatters({ data, actual }: Finding): FindingText {
   const typed = data['typedPolicy'];
   const isTyped = typeof typed === 'string';
   return {
-    what: `不足一档的扣分方法影响得分：按比例折算${show(data['linear'])}分，不足一档按一档计${show(data['started'])}分，不足一档不计${show(data['whole'])}分。`,
+    what: `不足一档的扣分方法影响得分：${stepPolicies.linear}${show(data['linear'])}分，${stepPolicies.started}${show(data['started'])}分，${stepPolicies.whole}${show(data['whole'])}分。`,
     why:
       `评分标准未写明不足一档如何计算，目前采用“${POLICIES[String(data['policy'])] ?? ''}”。` +
       (isTyped ? `填报的${show(actual)}分符合“${POLICIES[typed] ?? ''}”。` : '') +

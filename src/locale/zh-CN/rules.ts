@@ -1,14 +1,9 @@
 import type { RuleLabels } from '../../core/rules/labels';
+import { notApplicables, overDeductions, settingNames } from './terms';
 
 /** Words for the chosen rule on 评分底稿 and 评价结果. */
 export const ruleLabels: RuleLabels = {
-  settingNames: {
-    rules: '评价规则',
-    executionCap: '总分按预算执行率封顶',
-    overDeduction: '超额完成扣分',
-    notApplicable: '不适用项',
-    totalDecimals: '总分小数位数',
-  },
+  settingNames,
   settingNotes: {
     rules: '选择后重新评分，以下各项随之变为该规则的规定；单独改过的项不变。',
     executionCap: '百分比指预算执行率，分数按满分100分计；恰在界限上的按高一档。',
@@ -16,8 +11,8 @@ export const ruleLabels: RuleLabels = {
     notApplicable: '没有任务的指标如何计入总分；评分标准写明的，从其规定。',
     totalDecimals: '总分四舍五入到几位小数。',
   },
-  overDeductions: { none: '不扣', 'by-deviation': '每超1个百分点扣该项分值的1%' },
-  notApplicable: { 'leave-out': '不计分、不折算', rescale: '按比例折算', 'full-points': '得满分' },
+  overDeductions,
+  notApplicable: notApplicables,
   heading: (name, document) => `总分规则：${name}${document === null ? '' : `（${document}）`}`,
   lines: {
     sum: '各项得分合计',

@@ -1,22 +1,14 @@
-import type { Severity } from '../../core/checks/finding';
-import type { StepPolicy } from '../../core/criteria/rule';
 import type { RuleSet } from '../../core/rules/ruleSet';
-import type { ExecutionCap, GradeScale, NotApplicablePolicy, OverDeduction } from '../../core/settings';
-import type { Programme } from '../../core/tables/model';
-
-const programmes: Readonly<Record<Programme, string>> = {
-  rental: '租赁住房保障',
-  renovation: '城镇老旧小区改造',
-  shanty: '城市棚户区改造',
-};
-
-const severities: Readonly<Record<Severity, string>> = { error: '错误', warning: '提醒', info: '提示' };
-
-const stepPolicies: Readonly<Record<StepPolicy, string>> = {
-  linear: '按比例折算',
-  started: '不足一档按一档计',
-  whole: '不足一档不计',
-};
+import type { ExecutionCap, GradeScale } from '../../core/settings';
+import {
+  notApplicables,
+  overDeductions,
+  programmes,
+  rowStatuses,
+  settingNames,
+  severities,
+  stepPolicies,
+} from './terms';
 
 const taskpane = {
   product: '安居绩效',
@@ -97,22 +89,22 @@ const taskpane = {
     cancelled: '已取消，工作簿没有改动。',
     answered: (open: number) => (open === 0 ? '已记录，全部答完。' : `已记录，还有 ${open} 项待补充。`),
     separator: '；',
-    tableSummary: (programme: string, score: string, points: string) =>
+    tableSummary: (programme: string, score: number, points: number) =>
       `${programme} ${score} 分（满分 ${points} 分）`,
-    openSummary: (programme: string, score: string, open: number) =>
+    openSummary: (programme: string, score: number, open: number) =>
       `${programme}已评 ${score} 分，${open} 项待定`,
   },
   scores: {
     tablesFound: (count: number) => `识别到 ${count} 张指标表`,
     goToTable: (sheet: string) => `转到“${sheet}”`,
     assumed: (count: number) => `含 ${count} 项按合规处理，未逐项核对`,
-    outOf: (points: string) => `/ ${points} 分`,
+    outOf: (points: number) => `/ ${points} 分`,
     open: (count: number) => `${count} 项待定`,
     gradeName: '等级',
     groups: '分组得分',
     rates: '完成率',
     lost: '失分项',
-    lostRow: (lost: string) => `失 ${lost} 分`,
+    lostRow: (lost: number) => `失 ${lost} 分`,
     otherRows: '其他指标',
     standings: {
       none: '以下为试算，点“一键评分”写入工作簿。',
@@ -134,9 +126,9 @@ const taskpane = {
     strip: (indicator: string, score: string) => `${indicator}：${score}`,
     show: '查看本行',
     follow: '选中表格行时显示本行',
-    score: (score: string, points: string) => `${score} / ${points} 分`,
+    score: (score: number, points: number | null) => `${score}${points === null ? '' : ` / ${points}`} 分`,
     open: '待定',
-    range: (best: string, worst: string) => `最高 ${best} 分，最低 ${worst} 分`,
+    range: (best: number, worst: number) => `最高 ${best} 分，最低 ${worst} 分`,
     trial: '填写时的试算，确认后生效',
     criterion: '评分标准',
     noCriterion: '本行没有评分标准。',
@@ -151,13 +143,7 @@ const taskpane = {
     readings: '读法',
     formula: '公式',
     formulaPlace: (sheet: string, cell: string) => `“${sheet}”${cell}`,
-    statuses: {
-      scored: '已评分',
-      'needs-input': '待补充',
-      manual: '人工评分',
-      'not-applicable': '不适用',
-      'no-rule': '无评分标准',
-    },
+    statuses: rowStatuses,
     origins: {
       'working-paper': '已在评分底稿作答',
       file: '已作答',
@@ -185,7 +171,7 @@ const taskpane = {
   questions: {
     position: (index: number, total: number) => `第 ${index} 项，共 ${total} 项`,
     progress: (done: number, total: number) => `已补充 ${done} 项，共 ${total} 项`,
-    rowLabel: (points: string) => `${points} 分`,
+    rowLabel: (points: number) => `${points} 分`,
     yes: '是',
     no: '否',
     previous: '上一项',
@@ -197,8 +183,8 @@ const taskpane = {
     veto: { group: '此项涉及整组得分', total: '此项涉及总分' },
     allDone: '没有待补充的问题。',
     enteredScore: '人工评分',
-    enteredScoreHint: (points: string) => `0 到 ${points} 分`,
-    scoreTooHigh: (points: string) => `不能超过 ${points} 分`,
+    enteredScoreHint: (points: number) => `0 到 ${points} 分`,
+    scoreTooHigh: (points: number) => `不能超过 ${points} 分`,
     manualReason: '评分标准须由人判断，请直接打分。',
     noRuleReason: '本行没有评分标准，不作推断，请直接打分。',
     undecidedReason: '现有作答不在评分标准列出的情况内，请直接打分。',
@@ -296,34 +282,28 @@ const taskpane = {
   },
   settings: {
     title: '设置',
-    gradeScale: '等级标准',
+    gradeScale: settingNames.gradeScale,
     gradeScaleName: (scale: GradeScale) => scale.name,
-    rateDecimals: '完成率小数位数',
+    rateDecimals: settingNames.rateDecimals,
     decimals: (count: number) => `${count} 位`,
-    stepPolicy: '扣分不足一档时',
+    stepPolicy: settingNames.stepPolicy,
     stepPolicyHint: '评分标准写明的，从其规定。',
     stepPolicies,
     underCompletion: '未完成：完成率低于（%）',
     overCompletion: '超额完成：完成率达到（%）',
     lowExecution: '预算执行率偏低：低于（%）',
-    rules: '评价规则',
+    rules: settingNames.rules,
     ruleName: ({ name, document }: RuleSet) => (document === null ? name : `${name}（${document}）`),
     ruleSource: ({ source }: RuleSet) => source,
     byRule: '以下各项，未注明“已改”的均按此规则。',
     changed: (prescribed: string) => `已改；所选规则为：${prescribed}`,
-    executionCap: '总分按预算执行率封顶',
+    executionCap: settingNames.executionCap,
     executionCapName: (cap: ExecutionCap) => cap.name,
-    overDeduction: '超额完成扣分',
-    overDeductions: { none: '不扣', 'by-deviation': '每超1个百分点扣该项分值的1%' } satisfies Readonly<
-      Record<OverDeduction, string>
-    >,
-    notApplicable: '不适用项',
-    notApplicables: {
-      'leave-out': '不计分、不折算',
-      rescale: '按比例折算',
-      'full-points': '得满分',
-    } satisfies Readonly<Record<NotApplicablePolicy, string>>,
-    totalDecimals: '总分小数位数',
+    overDeduction: settingNames.overDeduction,
+    overDeductions,
+    notApplicable: settingNames.notApplicable,
+    notApplicables,
+    totalDecimals: settingNames.totalDecimals,
     language: '语言 Language',
     languages: { office: '跟随 Office', 'zh-CN': '中文', 'en-US': 'English' },
     scoring: '评分（随工作簿保存在评分底稿顶部）',

@@ -1,5 +1,6 @@
 import type { WorkbookLabels } from '../../core/writing/labels';
 import { ruleLabels } from './rules';
+import { programmes, rowStatuses, settingNames, severities, stepPolicies } from './terms';
 
 /** Workbooks are handed upwards in Chinese whatever the language of the pane. */
 export const workbookLabels: WorkbookLabels = {
@@ -8,14 +9,14 @@ export const workbookLabels: WorkbookLabels = {
     notes: [
       '本表说明每项得分是怎样算出来的：评分标准原文、读法、取数和公式。黄色单元格供填写，其余由公式计算；评价表中的得分、完成率随本表变化。',
       '“读作”为公式实际使用的数；原表填写的是文字（如“1.8万”）时，左侧列出原文。在黄色单元格作答后，以作答为准；清空即恢复按原表取数。',
-      '有一项未作答，该行得分即为空，不按零分计，也不推测。标注“人工”的行由评价人在黄色单元格直接打分；标注“按合规处理”的作答是成批认定的，未逐项核对。',
+      '有一项未作答，该行得分即为空，不按零分计，也不推测。标注“人工评分”的行由评价人在黄色单元格直接打分；标注“按合规处理”的作答是成批认定的，未逐项核对。',
     ],
     columns: ['指标', '评分标准（原文）', '读法', '取数项目', '原文', '填写', '读作', '得分', '待定', '状态'],
     settings: '设置（修改后请重新评分）',
     settingNames: {
-      gradeScale: '等级标准',
-      rateDecimals: '完成率小数位数',
-      stepPolicy: '扣分不足一档时',
+      gradeScale: settingNames.gradeScale,
+      rateDecimals: settingNames.rateDecimals,
+      stepPolicy: settingNames.stepPolicy,
       underCompletion: '未完成提示线（%）',
       overCompletion: '超额完成提示线（%）',
       lowExecution: '预算执行率提示线（%）',
@@ -28,7 +29,7 @@ export const workbookLabels: WorkbookLabels = {
       overCompletion: '完成率达到或超过此数列入偏差清单，请说明原因。',
       lowExecution: '预算执行率低于此数列入偏差清单。',
     },
-    stepPolicies: { linear: '按比例扣', started: '不足一档按一档扣', whole: '不足一档不扣' },
+    stepPolicies,
     rules: ruleLabels,
     table: (sheet, title) => (title === null || title === sheet ? sheet : `${sheet}　${title}`),
     points: '分值',
@@ -36,13 +37,7 @@ export const workbookLabels: WorkbookLabels = {
     actual: '实际完成',
     rate: '完成率（填报）',
     enteredScore: '人工评分',
-    statuses: {
-      scored: '已评',
-      'needs-input': '待作答',
-      manual: '人工',
-      'not-applicable': '不适用',
-      'no-rule': '无评分标准',
-    },
+    statuses: rowStatuses,
     goals: {
       'at-least': '达到年度指标值得满分；未达到的，得分＝分值×实际完成值÷年度指标值（财预〔2020〕10号）。',
       'at-most': '不超过年度指标值得满分；超过的，得分＝分值×年度指标值÷实际完成值（财预〔2020〕10号）。',
@@ -78,19 +73,14 @@ export const workbookLabels: WorkbookLabels = {
       '情况说明（填报单位填写）',
       '状态',
     ],
-    severities: { error: '错误', warning: '提醒', info: '提示' },
+    severities,
     states: { open: '待说明', explained: '已说明', resolved: '已消除' },
     chosenStates: ['情况属实', '待更正'],
     none: '未发现问题。',
   },
   results: {
     title: '评价结果',
-    programmes: {
-      rental: '租赁住房保障',
-      renovation: '城镇老旧小区改造',
-      shanty: '城市棚户区改造',
-      other: '评价表',
-    },
+    programmes: { ...programmes, other: '评价表' },
     columns: ['一级指标', '分值', '得分', '得分率', '备注'],
     total: '总分',
     grade: '等级',

@@ -1,5 +1,6 @@
 import { Field, makeStyles, Radio, RadioGroup, Text, tokens } from '@fluentui/react-components';
 import type { KeyboardEvent } from 'react';
+import { shownNumber } from '../../core/cells/shownNumber';
 import type { Answer, Question } from '../../core/criteria/rule';
 import { useStrings } from '../strings';
 import { NumberField } from './NumberField';
@@ -27,7 +28,7 @@ export function AnswerField(props: AnswerFieldProps) {
       {...rest}
       label={question.label}
       kind={question.kind}
-      {...(typeof byRow === 'number' ? { placeholder: String(Number(byRow.toFixed(2))) } : {})}
+      {...(typeof byRow === 'number' ? { placeholder: String(shownNumber(byRow)) } : {})}
       unit={question.kind === 'percent' ? '%' : (question.unit ?? '')}
     />
   );

@@ -2,6 +2,7 @@ import { Badge, Button, Field, makeStyles, Text, Textarea, tokens } from '@fluen
 import { useState } from 'react';
 import { cellAddress } from '../../core/cells/address';
 import type { Finding } from '../../core/checks/finding';
+import { findingText } from '../../core/checks/findingText';
 import { FINDING_MESSAGES } from '../findingMessages';
 import type { Language } from '../language';
 import { useStrings } from '../strings';
@@ -55,7 +56,7 @@ export function FindingItem({
   const t = useStrings();
   const session = useSession();
   const { sheet, cell } = finding;
-  const text = FINDING_MESSAGES[language](finding);
+  const text = findingText(finding, FINDING_MESSAGES[language]);
   const address = cell && cellAddress(cell.row, cell.column);
   const place = sheet && address ? `${sheet} ${address}` : (sheet ?? t.findings.wholeFile);
   const body = (

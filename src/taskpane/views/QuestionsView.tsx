@@ -1,5 +1,6 @@
 import { Button, Link, ProgressBar, Text } from '@fluentui/react-components';
 import { useEffect, useMemo, useRef, useState } from 'react';
+import { shownNumber } from '../../core/cells/shownNumber';
 import { isOpenItem, openItems, type OpenItem } from '../questionItems';
 import { programmeName } from '../statusLine';
 import { useStrings } from '../strings';
@@ -122,7 +123,7 @@ function ItemCard(props: {
         {row.row.points !== null && (
           <Text size={300} className={shared.muted}>
             {' '}
-            {t.questions.rowLabel(String(row.row.points))}
+            {t.questions.rowLabel(shownNumber(row.row.points))}
           </Text>
         )}
       </Text>

@@ -1,5 +1,6 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { ArrowRightRegular } from '@fluentui/react-icons';
+import { shownNumber } from '../../core/cells/shownNumber';
 import { rowAt } from '../selectedRow';
 import { useStrings } from '../strings';
 import { useSession, useSessionState } from '../useSession';
@@ -29,7 +30,8 @@ export function RowStrip() {
   const row = at && evaluation?.assessment.card.tables[at.table]?.rows[at.row];
   if (!row || view === 'row' || view === 'settings') return null;
   const { indicator, points } = row.row;
-  const score = row.score === null ? t.row.open : t.row.score(String(row.score), String(points ?? ''));
+  const score =
+    row.score === null ? t.row.open : t.row.score(row.score, points === null ? null : shownNumber(points));
   return (
     <footer className={styles.strip}>
       <Button

@@ -1,6 +1,7 @@
 import { Badge, Link, makeStyles, Switch, Text, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import { cellAddress } from '../../core/cells/address';
+import { shownNumber, shownReading } from '../../core/cells/shownNumber';
 import { clauses, evaluate } from '../../core/criteria';
 import type { Answer } from '../../core/criteria/rule';
 import { missingFigures } from '../../core/scoring/missingInputs';
@@ -133,7 +134,7 @@ function RowCard({ table, row, place, language }: RowCardProps) {
         <Text size={600} weight="semibold">
           {score === null ? t.row.open : score}
           <Text size={300} className={shared.muted}>
-            {row.row.points !== null && ` / ${t.questions.rowLabel(String(row.row.points))}`}
+            {row.row.points !== null && ` / ${t.questions.rowLabel(shownNumber(row.row.points))}`}
           </Text>
         </Text>
         <Badge appearance="tint" size="large" color={row.status === 'scored' ? 'success' : 'warning'}>
@@ -147,7 +148,7 @@ function RowCard({ table, row, place, language }: RowCardProps) {
       )}
       {criterion && criterion.best !== null && criterion.worst !== null && (
         <Text size={200} className={shared.muted}>
-          {t.row.range(String(criterion.best), String(criterion.worst))}
+          {t.row.range(shownNumber(criterion.best), shownNumber(criterion.worst))}
         </Text>
       )}
       <CriterionText
@@ -234,8 +235,8 @@ function Figures({ row }: { readonly row: ScoredRow }) {
   if (!plan && !actual) return null;
   const shown = (cell: TableCell | null) => {
     if (!cell || cell.reading.kind === 'empty') return t.row.empty;
-    const hasUnit = cell.reading.kind === 'number' && /[^\d.]$/.test(cell.reading.typed);
-    return hasUnit || cell.reading.kind !== 'number' ? cell.reading.typed : cell.reading.typed + (unit ?? '');
+    const written = shownReading(cell.reading);
+    return cell.reading.kind === 'number' && /[\d.]$/.test(written) ? written + (unit ?? '') : written;
   };
   return (
     <dl className={styles.figures}>

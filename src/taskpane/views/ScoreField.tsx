@@ -1,4 +1,5 @@
 import { Text } from '@fluentui/react-components';
+import { shownNumber } from '../../core/cells/shownNumber';
 import type { Answer } from '../../core/criteria/rule';
 import type { ScoredRow } from '../../core/scoring/scoreCard';
 import { useStrings } from '../strings';
@@ -23,7 +24,7 @@ export function ScoreField({ row, ...rest }: ScoreFieldProps) {
       : row.rule.kind === 'criterion' && row.rule.criterion.status === 'compiled'
         ? t.questions.undecidedReason
         : t.questions.manualReason;
-  const printed = points === null ? null : String(points);
+  const printed = points === null ? null : shownNumber(points);
   return (
     <>
       <Text size={200} className={shared.muted}>

@@ -1,4 +1,5 @@
 import { Badge, Checkbox, Link, makeStyles, Text, tokens } from '@fluentui/react-components';
+import { shownNumber } from '../../core/cells/shownNumber';
 import type { GroupScore, ScoredRow, ScoredTable } from '../../core/scoring/scoreCard';
 import { lostPoints } from '../lostPoints';
 import { programmeName } from '../statusLine';
@@ -155,7 +156,7 @@ function TableCard({ scored }: { readonly scored: ScoredTable }) {
           <Text size={700} weight="semibold" className={styles.number}>
             {scored.score}
           </Text>
-          <Text className={styles.muted}> {t.scores.outOf(String(scored.points))}</Text>
+          <Text className={styles.muted}> {t.scores.outOf(shownNumber(scored.points))}</Text>
         </div>
         {scored.grade === null ? (
           <Badge appearance="tint" color="warning" size="large">
@@ -199,7 +200,7 @@ function TableCard({ scored }: { readonly scored: ScoredTable }) {
           label={t.scores.lost}
           scored={scored}
           rows={lost}
-          figure={(row) => t.scores.lostRow(String(lostPoints(row)))}
+          figure={(row) => t.scores.lostRow(lostPoints(row))}
         />
       )}
     </section>
@@ -223,7 +224,7 @@ function Group({ group, label }: { readonly group: GroupScore; readonly label: s
       <div className={styles.groupLine}>
         <Text size={300}>{label}</Text>
         <Text size={300} className={styles.number}>
-          {group.settled} {t.scores.outOf(String(group.points))}
+          {group.settled} {t.scores.outOf(shownNumber(group.points))}
           {group.open > 0 && <span className={styles.muted}> · {t.scores.open(group.open)}</span>}
         </Text>
       </div>
