@@ -1,10 +1,10 @@
-import { Assembler } from './sections/assemble';
 import type { CompiledCriterion, CriterionContext, ManualReason } from './criterion';
 import { CHANGE_IN_FIGURES, REFUSALS, YEAR_ON_YEAR } from './grammar';
 import { SEEING } from './grammar/plainText';
-import { normalise, typedSpan, type NormalText } from './text/normalise';
-import { Refused } from './refused';
 import { reachOf } from './reach';
+import { Refused } from './refused';
+import { Assembler } from './sections/assemble';
+import { normalise, typedSpan, type NormalText } from './text/normalise';
 import { sectionsOf } from './text/segments';
 
 /** Reads a criterion. What is not understood, or must stay with a person, makes it manual and is pointed out. */

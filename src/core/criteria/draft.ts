@@ -1,9 +1,9 @@
 import type { CriterionContext, CriterionWarning } from './criterion';
-import { typedSpan, type NormalText } from './text/normalise';
+import { MISSING_PART } from './grammar/related';
 import { Questions } from './questions';
 import { Refused } from './refused';
-import { MISSING_PART } from './grammar/related';
 import type { Amount, Change, Span, Value } from './rule';
+import { typedSpan, type NormalText } from './text/normalise';
 
 /** A piece of the normalised text. */
 export interface Words {

@@ -1,6 +1,6 @@
-import { typedSpan, type NormalText } from './text/normalise';
 import { Refused } from './refused';
 import type { Question, QuestionRef } from './rule';
+import { typedSpan, type NormalText } from './text/normalise';
 
 type Asked = Pick<Question, 'kind' | 'asks'> &
   Partial<Pick<Question, 'unit' | 'choices' | 'veto'>> & {

@@ -1,8 +1,12 @@
+/** Words that deny, or say that something was missed: 未公开, 逾期报送. */
 const NEGATIVE =
   /未|没有|没|不(?!仅|但|断)|无|尚未|非|缺|逾期|超期|延期|延迟|迟报|滞后|推迟|超出|超过|晚于|拖延/;
 
+/** 按时报送, 20个工作日内拨付, 6月底前开工. */
 export const TIMELY =
   /及时|按时|按期|如期|规定(?:时间|时限|期限)|时限内|期限内|(?:工作日|[\d一二两三四五六七八九十][日天月])[之以]?内|[日底]前|时间要求|限期内/;
+
+/** 逾期, 超过规定时限, 未及时报送. */
 export const LATE =
   /逾期|超期|超时|延期|延迟|迟报|推迟|滞后|晚于|超过(?:规定)?(?:时间|时限|期限)|超出(?:规定)?(?:时间|时限|期限)|未按时|未及时|不及时|未按期|未按规定时间/;
 
@@ -22,3 +26,23 @@ export function isFaultless(text: string): boolean {
 export function isLate(text: string): boolean {
   return LATE.test(text) || /延误|拖延|晚/.test(text);
 }
+
+/** 违规问题数: things of which there should be none. */
+export const FAULTS = /缺|漏|错|违规|问题|事故|投诉/;
+
+/** 造成事故: more than the fault itself. */
+export const CAUSES = /造成|引发|引起|导致/;
+
+/** 少报, 缺: what is missing against a number that is not in the row. */
+export const SHORT = /缺|少|漏|差|欠|不足|低于/;
+
+/** 少检查一次, 迟报1天: steps away from what should have been. */
+export const MISSED = /少|缺|差|欠|晚|迟|延|逾|超/;
+
+/** 虚报, 拖欠, 质量瑕疵: such a thing costs points where neither 扣 nor 得 is printed. */
+export const FAULTY =
+  /违|错|漏|虚|假|问题|投诉|事故|隐患|拖欠|挪用|截留|偏差|通报|差错|瑕疵|闲置|缺陷|拖延|推诿/;
+
+/** 形成制度成果, 举办培训: such a thing earns points where neither 扣 nor 得 is printed. */
+export const GOOD =
+  /建成|完成|新增|新|形成|获|组织|开展|采用|采纳|符合|满足|具备|达到|落实|建立|出台|报送|培训|创建|推广|引进|发表|举办/;

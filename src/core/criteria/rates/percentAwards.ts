@@ -1,11 +1,11 @@
 import { zeroAt } from '../draft';
+import type { Amount, Change, Steps, Value } from '../rule';
+import type { Yield } from '../sections/part';
+import { stepsIn } from '../sections/statementFacts';
+import type { Statement } from '../statements/statement';
 import { limitIn } from './percentLimits';
 import { stepChange, steps as stepsOf } from './percentSteps';
 import { type Bounded, isBeyond, type PercentThread } from './percentThread';
-import type { Amount, Change, Steps, Value } from '../rule';
-import type { Yield } from '../sections/section';
-import type { Statement } from '../statements/statement';
-import { stepsIn } from '../sections/thread';
 
 /** What is added on top; taken out of the thread, so that the rest is read without it. */
 export function extras(rate: PercentThread): Yield {

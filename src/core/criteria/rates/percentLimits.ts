@@ -1,8 +1,8 @@
-import type { Bounded, PercentThread } from './percentThread';
 import type { Bound, Limit } from '../rule';
-import type { Statement } from '../statements/statement';
-import { stepsIn } from '../sections/thread';
+import { stepsIn } from '../sections/statementFacts';
 import { tierOf } from '../sections/tiers';
+import type { Statement } from '../statements/statement';
+import type { Bounded, PercentThread } from './percentThread';
 
 /** From where the steps are counted: the clause itself, the clause that gives full points, the target, 100 %. */
 export function limitOf(

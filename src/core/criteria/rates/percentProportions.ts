@@ -1,7 +1,7 @@
-import { isClosedOff, limitIn } from './percentLimits';
-import { type Bounded, type PercentThread, WHOLE_RATE } from './percentThread';
 import type { Amount, Bound, Case, Limit, Span, Value } from '../rule';
 import type { Statement } from '../statements/statement';
+import { isClosedOff, limitIn } from './percentLimits';
+import { type Bounded, type PercentThread, WHOLE_RATE } from './percentThread';
 
 /** 得分=完成率×分值, 按比例计分, with the clauses that begin and end it. */
 export function proportional(rate: PercentThread, statement: Statement): Value {
@@ -61,7 +61,7 @@ export function proportional(rate: PercentThread, statement: Statement): Value {
 /** What the rate is a part of: in 开工率100%得5分，否则按比例计分 the 5 points, else those of the section. */
 function whole(rate: PercentThread, full: Bounded | undefined, span: Span): Amount {
   const effect = full?.statement.effect;
-  return effect?.kind === 'award' ? effect.amount : rate.section.full(span);
+  return effect?.kind === 'award' ? effect.amount : rate.section.points.full(span);
 }
 
 /** A proportion between two ends is one tier among others. */
@@ -71,7 +71,7 @@ function inOrder(rate: PercentThread, statement: Statement, bounds: readonly Bou
   );
   const cases = all.map((one): Case => ({
     condition: rate.condition(one),
-    value: one.statement === statement ? value : rate.section.worthOf(one.statement),
+    value: one.statement === statement ? value : rate.section.points.worthOf(one.statement),
     span: rate.draft.span(one.statement),
   }));
   rate.checkOrder(all, cases);
@@ -82,8 +82,8 @@ function inOrder(rate: PercentThread, statement: Statement, bounds: readonly Bou
 export function interpolated(rate: PercentThread, statement: Statement): Value {
   const [upper, lower, ...others] = [...rate.bounded].sort(
     (first, second) =>
-      rate.draft.best(rate.section.worthOf(second.statement)) -
-      rate.draft.best(rate.section.worthOf(first.statement)),
+      rate.draft.best(rate.section.points.worthOf(second.statement)) -
+      rate.draft.best(rate.section.points.worthOf(first.statement)),
   );
   if (statement.heads.some((head) => head.kind === 'text')) return rate.draft.refuse(statement);
   if (!upper || !lower || others.length > 1 || rate.stepped.length > 0 || rate.otherwise)

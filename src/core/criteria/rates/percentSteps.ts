@@ -1,11 +1,11 @@
 import { YEAR_ON_YEAR } from '../grammar';
+import type { Amount, Change, Steps, Value } from '../rule';
+import type { Yield } from '../sections/part';
+import { stepsIn } from '../sections/statementFacts';
+import { tierOf } from '../sections/tiers';
+import type { Statement } from '../statements/statement';
 import { directionOf, limitOf } from './percentLimits';
 import type { Bounded, PercentThread } from './percentThread';
-import type { Amount, Change, Steps, Value } from '../rule';
-import type { Yield } from '../sections/section';
-import type { Statement } from '../statements/statement';
-import { stepsIn } from '../sections/thread';
-import { tierOf } from '../sections/tiers';
 
 /** 每低1个百分点扣0.5分, from the clause that gives full points, down to the clause that gives none. */
 export function deducted(rate: PercentThread, steps: readonly Statement[], extra: Yield): Yield {
@@ -29,7 +29,7 @@ export function deducted(rate: PercentThread, steps: readonly Statement[], extra
       vetoes: [...(extra.vetoes ?? []), ...zeros.map((one) => rate.vetoOf(one))],
     };
   }
-  const base = rate.section.worthOf(full.statement);
+  const base = rate.section.points.worthOf(full.statement);
   const less: Value = { kind: 'less', base, deductions: changes, cap: rate.section.caps.ofAllDeductions() };
   const value: Value =
     zeros.length === 0

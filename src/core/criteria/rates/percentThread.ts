@@ -1,9 +1,10 @@
 import type { Draft } from '../draft';
 import { isNegative } from '../grammar/polarity';
 import type { Bound, Case, Limit, QuestionRef, Veto } from '../rule';
-import type { SectionReader } from '../sections/section';
-import type { Head, Statement } from '../statements/statement';
-import { isMeasured, nameIn, nameOf, stepsIn, type Thread } from '../sections/thread';
+import type { SectionContext } from '../sections/sectionContext';
+import { isMeasured, stepsIn } from '../sections/statementFacts';
+import { nameIn, nameOf } from '../sections/subject';
+import type { Thread } from '../sections/threads';
 import {
   boundsOf,
   covers,
@@ -14,6 +15,7 @@ import {
   type BoundsHead,
   type Tier,
 } from '../sections/tiers';
+import type { Head, Statement } from '../statements/statement';
 
 /** A statement with the bounds of its condition. */
 export interface Bounded {
@@ -37,7 +39,7 @@ export class PercentThread {
   isContinued = false;
 
   constructor(
-    readonly section: SectionReader,
+    readonly section: SectionContext,
     readonly thread: Thread,
   ) {
     this.draft = section.draft;
@@ -54,7 +56,7 @@ export class PercentThread {
   private ask(): QuestionRef {
     const first = this.thread.statements[0] as Statement;
     const name = nameOf(this.thread);
-    const topic = first.topic ?? this.section.looseBefore(first);
+    const topic = first.topic ?? this.section.clauses.looseBefore(first);
     const label =
       this.titled(name) ?? name ?? (topic === null ? '完成率' : { start: topic.start, end: topic.end });
     return this.draft.questions.ask({
@@ -112,7 +114,7 @@ export class PercentThread {
         return withExcess(
           boundsOf(this.fromTarget(beyondWhole(head)), context, isTop),
           head,
-          this.section.isBest(statement, this.thread.statements),
+          this.section.points.isBest(statement, this.thread.statements),
         );
       }
       if (head.kind === 'steps' || head.kind === 'else') return [];
@@ -137,7 +139,7 @@ export class PercentThread {
   private isSaidBeside(statement: Statement, head: Head): boolean {
     const isMeasuring = stepsIn(statement) !== null || statement.effect.kind === 'proportion';
     if (isMeasuring && isNegative(head.text)) return true;
-    return !this.section.isConditional(head) && statement === this.thread.statements[0];
+    return !this.section.clauses.isConditional(head) && statement === this.thread.statements[0];
   }
 
   /** A达到100%得3分；B达到100%得3分。每低1个百分点扣0.1分: for B, or for both? */
@@ -160,7 +162,7 @@ export class PercentThread {
   cases(bounded: readonly Bounded[]): Case[] {
     return bounded.map((one) => ({
       condition: this.condition(one),
-      value: this.section.worthOf(one.statement),
+      value: this.section.points.worthOf(one.statement),
       span: this.draft.span(one.statement),
     }));
   }
@@ -232,7 +234,7 @@ export class PercentThread {
 
   best(): Bounded | null {
     const awards = this.bounded.filter((one) => one.statement.effect.kind === 'award');
-    const worth = awards.map((one) => this.draft.best(this.section.worthOf(one.statement)));
+    const worth = awards.map((one) => this.draft.best(this.section.points.worthOf(one.statement)));
     return awards[worth.indexOf(Math.max(...worth))] ?? null;
   }
 }

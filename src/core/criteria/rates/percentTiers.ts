@@ -1,9 +1,9 @@
 import { zeroAt } from '../draft';
-import { type Bounded, type PercentThread, WHOLE_RATE } from './percentThread';
 import type { Bound, Case, Change, Span, Value } from '../rule';
-import type { Yield } from '../sections/section';
-import type { Statement } from '../statements/statement';
+import type { Yield } from '../sections/part';
 import { beyondTiers, hasGap, tierOf, type Tier } from '../sections/tiers';
+import type { Statement } from '../statements/statement';
+import { type Bounded, type PercentThread, WHOLE_RATE } from './percentThread';
 
 /** Conditions and what they are worth, the first that holds. */
 export function tiered(rate: PercentThread, extra: Yield): Yield {
@@ -26,7 +26,7 @@ export function tiered(rate: PercentThread, extra: Yield): Yield {
   const isPenalty = !kinds.has('award') && !kinds.has('keep');
   const span = rate.draft.span(only.statement);
   const otherwise: Value | null = rate.otherwise
-    ? rate.section.worthOf(rate.otherwise)
+    ? rate.section.points.worthOf(rate.otherwise)
     : bounded.length === 1 && !isPenalty
       ? zeroAt(span)
       : null;
@@ -98,7 +98,7 @@ function goodSide(rate: PercentThread, cases: readonly Case[], span: Span): Case
   const side = worth(last) >= worth(first) ? 'high' : 'low';
   const bound = beyondTiers(tiers, side, span);
   if (!bound) return null;
-  const value: Value = { kind: 'amount', amount: rate.section.full(span), span };
+  const value: Value = { kind: 'amount', amount: rate.section.points.full(span), span };
   return { condition: { kind: 'bounds', question: rate.question, bounds: [bound] }, value, span };
 }
 

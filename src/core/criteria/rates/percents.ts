@@ -1,13 +1,14 @@
+import type { Yield } from '../sections/part';
+import type { SectionContext } from '../sections/sectionContext';
+import type { Thread } from '../sections/threads';
 import { awarded, extras } from './percentAwards';
 import { interpolated, proportional } from './percentProportions';
 import { deducted } from './percentSteps';
 import { PercentThread } from './percentThread';
 import { continued, tiered } from './percentTiers';
-import type { SectionReader, Yield } from '../sections/section';
-import type { Thread } from '../sections/thread';
 
 /** Reads all that a section says of one rate. */
-export function readPercents(section: SectionReader, thread: Thread): Yield {
+export function readPercents(section: SectionContext, thread: Thread): Yield {
   const rate = new PercentThread(section, thread);
   if (rate.isContinued) return { values: [continued(rate)] };
   const deductions = rate.stepped.filter((one) => one.effect.kind === 'deduct');

@@ -1,14 +1,15 @@
 import type { CriterionContext, CriterionWarning } from '../criterion';
 import { Draft, zeroAt, type Words } from '../draft';
 import { isPlainText, RULE_WORDS } from '../grammar/plainText';
-import type { NormalText } from '../text/normalise';
-import { restatedIn } from './restated';
 import type { Amount, Case, Change, Rule, Span, Value } from '../rule';
-import { SectionReader, type Part } from './section';
-import type { Section } from '../text/segments';
-import type { Sentence } from '../text/sentences';
 import type { Reading, SharedCap, Statement } from '../statements/statement';
 import { readStatements } from '../statements/statements';
+import type { NormalText } from '../text/normalise';
+import type { Section } from '../text/segments';
+import type { Sentence } from '../text/sentences';
+import type { Part } from './part';
+import { restatedIn } from './restated';
+import { readSection } from './section';
 
 /** Turns what the clauses of a criterion say into one rule. */
 export class Assembler {
@@ -215,8 +216,8 @@ export class Assembler {
     const reading = this.withoutRestated(asAwards(this.draft, printed), awards);
     if (reading.statements.length > 0) this.checkLoose(reading);
     const groups = isItem ? null : this.sentenceGroups(reading);
-    if (groups === null) return new SectionReader(this.draft, reading, descriptions, isItem).part();
-    const parts = groups.map((group) => new SectionReader(this.draft, group, descriptions, true).part());
+    if (groups === null) return readSection(this.draft, reading, descriptions, isItem);
+    const parts = groups.map((group) => readSection(this.draft, group, descriptions, true));
     if (parts.some((part) => part.value === null)) this.refuseStatements(reading.statements);
     return this.sumOf(parts, null, []);
   }

@@ -25,10 +25,6 @@ export class Caps {
       : { kind: 'share', value: 100, span: this.draft.span(statement) };
   }
 
-  hasOwn(statement: Statement): boolean {
-    return this.own.has(statement.start);
-  }
-
   /** The most that all deductions of the section take together. */
   ofAllDeductions(): Amount | null {
     const caps = this.shared.filter(

@@ -2,14 +2,17 @@ import { zeroAt } from '../draft';
 import { AMOUNT_UNIT, TIME_UNIT } from '../grammar/lexicon';
 import { isFaultless, isNegative, isTimely } from '../grammar/polarity';
 import type { Bound, Case, Change, QuestionRef, Value, Veto } from '../rule';
-import type { SectionReader, Yield } from './section';
 import type { Statement } from '../statements/statement';
+import type { Yield } from './part';
+import type { SectionContext } from './sectionContext';
+import { stepsIn, stepsUnit } from './statementFacts';
 import { asksOf, stepChange } from './stepChange';
+import { nameOf } from './subject';
+import type { Thread } from './threads';
 import { beyondTiers, boundsOf, covers, hasWholeGap, tierOf, withExcess } from './tiers';
-import { nameOf, stepsIn, stepsUnit, type Thread } from './thread';
 
 /** Reads all that a section says of one number of days or things: tiers, or steps with an end. */
-export function readNumbers(section: SectionReader, thread: Thread): Yield {
+export function readNumbers(section: SectionContext, thread: Thread): Yield {
   const { draft } = section;
   const first = thread.statements[0] as Statement;
   const stepped = thread.statements.filter((statement) => stepsIn(statement) !== null);
@@ -22,18 +25,18 @@ export function readNumbers(section: SectionReader, thread: Thread): Yield {
   let otherwise: Statement | null = null;
   let beyond: Bound | null = null;
   for (const statement of thread.statements) {
-    if (statement !== first) section.checkOneCondition(statement);
+    if (statement !== first) section.clauses.checkOneCondition(statement);
     if (stepsIn(statement) !== null && !isTiered) continue;
     const limit = upperLimit(section, statement, stepped);
     if (limit !== null) {
-      section.checkOneCondition(statement);
-      section.takeHeading(statement);
+      section.clauses.checkOneCondition(statement);
+      section.points.take(statement);
       beyond = limit;
       continue;
     }
     if (isBase(section, statement, stepped)) {
-      section.checkOneCondition(statement);
-      section.takeHeading(statement);
+      section.clauses.checkOneCondition(statement);
+      section.points.take(statement);
       continue;
     }
     if (isInTime(statement)) {
@@ -41,7 +44,7 @@ export function readNumbers(section: SectionReader, thread: Thread): Yield {
         { operator: '<=', limit: { kind: 'number', value: 0 }, span: draft.span(statement) },
       ] as const;
       const condition = { kind: 'bounds', question, bounds } as const;
-      cases.push({ condition, value: section.worthOf(statement), span: draft.span(statement) });
+      cases.push({ condition, value: section.points.worthOf(statement), span: draft.span(statement) });
       continue;
     }
     if (statement.heads.every((head) => head.kind === 'else' || head.kind === 'text')) {
@@ -54,7 +57,11 @@ export function readNumbers(section: SectionReader, thread: Thread): Yield {
         ? boundsIn(section, statement, thread.statements)
         : exactlyOne(section, statement);
     const span = draft.span(statement);
-    cases.push({ condition: { kind: 'bounds', question, bounds }, value: section.worthOf(statement), span });
+    cases.push({
+      condition: { kind: 'bounds', question, bounds },
+      value: section.points.worthOf(statement),
+      span,
+    });
   }
   if (thread.statements.some((statement) => statement.isContinued)) {
     return { deductions: [continued(section, thread, question)] };
@@ -82,7 +89,7 @@ function isInTime({ heads, effect }: Statement): boolean {
 }
 
 /** 发生1起扣1分，2起扣2分，依次类推: as much for each. */
-function continued(section: SectionReader, thread: Thread, question: QuestionRef): Change {
+function continued(section: SectionContext, thread: Thread, question: QuestionRef): Change {
   const { draft } = section;
   const single = thread.statements.find((statement) => stepsIn(statement) !== null);
   if (!single || single.effect.kind !== 'deduct') return draft.refuse(thread.statements[0] as Statement);
@@ -99,17 +106,17 @@ function continued(section: SectionReader, thread: Thread, question: QuestionRef
 }
 
 /** 每季度至少检查一次得4分，每少一次扣1分: what is missing is counted, the award says from what. */
-function isBase(section: SectionReader, statement: Statement, stepped: readonly Statement[]): boolean {
+function isBase(section: SectionContext, statement: Statement, stepped: readonly Statement[]): boolean {
   const { effect } = statement;
   const isPenalised = stepped.some(
     (one) => one.effect.kind === 'deduct' && /少|缺|差|欠|晚|迟|延|逾|超/.test(stepsIn(one)?.verb ?? ''),
   );
-  return isPenalised && effect.kind === 'award' && section.isWhole(effect.amount);
+  return isPenalised && effect.kind === 'award' && section.points.isWhole(effect.amount);
 }
 
 /** 投诉不超过3件得3分，每增加1件扣0.5分: the number itself is asked for, and counted from its limit. */
 function upperLimit(
-  section: SectionReader,
+  section: SectionContext,
   statement: Statement,
   stepped: readonly Statement[],
 ): Bound | null {
@@ -117,13 +124,13 @@ function upperLimit(
   const isIncrease = stepped.some(
     (one) => one.effect.kind === 'deduct' && /^(?:增加|增多|上升|多)$/.test(stepsIn(one)?.verb ?? ''),
   );
-  if (!isIncrease || effect.kind !== 'award' || !section.isWhole(effect.amount)) return null;
+  if (!isIncrease || effect.kind !== 'award' || !section.points.isWhole(effect.amount)) return null;
   const [bound, ...others] = boundsIn(section, statement, [statement]);
   return bound?.operator === '<=' && others.length === 0 ? bound : null;
 }
 
 function beyondLimit(
-  section: SectionReader,
+  section: SectionContext,
   statement: Statement,
   question: QuestionRef,
   { limit }: Bound,
@@ -138,11 +145,11 @@ function isImplicit(statement: Statement): boolean {
   return form?.kind === 'count' && form.isImplicit === true;
 }
 
-function ask(section: SectionReader, thread: Thread): QuestionRef {
+function ask(section: SectionContext, thread: Thread): QuestionRef {
   const first = thread.statements.find((one) => stepsIn(one) !== null) ?? (thread.statements[0] as Statement);
   const steps = stepsIn(first);
   const isPenalty = thread.statements.some((one) => one.effect.kind === 'deduct');
-  const topic = first.topic ?? section.looseBefore(first);
+  const topic = first.topic ?? section.clauses.looseBefore(first);
   const name = steps ? null : nameOf(thread);
   const clause = { start: first.start, end: first.heads.at(-1)?.end ?? first.end };
   return section.draft.questions.ask({
@@ -155,22 +162,27 @@ function ask(section: SectionReader, thread: Thread): QuestionRef {
   });
 }
 
-function boundsIn(section: SectionReader, statement: Statement, all: readonly Statement[]): readonly Bound[] {
+function boundsIn(
+  section: SectionContext,
+  statement: Statement,
+  all: readonly Statement[],
+): readonly Bound[] {
   const context = { normal: section.draft.normal, inclusion: section.reading.inclusion, isWhole: true };
   return statement.heads.flatMap((head) => {
     if (head.kind === 'bounds')
-      return withExcess(boundsOf(head, context, false), head, section.isBest(statement, all));
-    const isDescription = head.kind === 'text' && !section.isConditional(head) && statement === all[0];
+      return withExcess(boundsOf(head, context, false), head, section.points.isBest(statement, all));
+    const isDescription =
+      head.kind === 'text' && !section.clauses.isConditional(head) && statement === all[0];
     return isDescription ? [] : section.draft.refuse(statement);
   });
 }
 
-function exactlyOne(section: SectionReader, statement: Statement): readonly Bound[] {
+function exactlyOne(section: SectionContext, statement: Statement): readonly Bound[] {
   return [{ operator: '=', limit: { kind: 'number', value: 1 }, span: section.draft.span(statement) }];
 }
 
 function tiered(
-  section: SectionReader,
+  section: SectionContext,
   thread: Thread,
   question: QuestionRef,
   cases: readonly Case[],
@@ -182,12 +194,16 @@ function tiered(
   const isPenalty = thread.statements.every(
     (one) => one.effect.kind === 'deduct' || one.effect.kind === 'zero',
   );
-  const whole: Value = { kind: 'amount', amount: section.full(span), span };
+  const whole: Value = { kind: 'amount', amount: section.points.full(span), span };
   const tiers = cases.flatMap((one) =>
     one.condition.kind === 'bounds' ? [tierOf(one.condition.bounds, 0)] : [],
   );
   const isSingleAward = cases.length === 1 && !isPenalty;
-  const rest: Value | null = otherwise ? section.worthOf(otherwise) : isSingleAward ? zeroAt(span) : null;
+  const rest: Value | null = otherwise
+    ? section.points.worthOf(otherwise)
+    : isSingleAward
+      ? zeroAt(span)
+      : null;
   const good = isPenalty && rest === null ? beyondTiers(tiers, 'low', span) : null;
   const condition = { kind: 'bounds', question, bounds: good ? [good] : [] } as const;
   const all = good ? [...cases, { condition, value: whole, span }] : cases;
@@ -197,7 +213,7 @@ function tiered(
 }
 
 /** A tier that can never be reached contradicts itself. */
-function checkOrder(section: SectionReader, thread: Thread, cases: readonly Case[]): void {
+function checkOrder(section: SectionContext, thread: Thread, cases: readonly Case[]): void {
   const tiers = cases.flatMap((one) =>
     one.condition.kind === 'bounds' ? [tierOf(one.condition.bounds, 0)] : [],
   );
@@ -208,7 +224,7 @@ function checkOrder(section: SectionReader, thread: Thread, cases: readonly Case
 }
 
 /** 30日内拨付得满分，每超1天扣0.5分，超过40天不得分: nobody knows from when the 40 days are counted. */
-function hasDeadline(section: SectionReader, steps: Statement): boolean {
+function hasDeadline(section: SectionContext, steps: Statement): boolean {
   const unit = stepsUnit(steps);
   if (unit === null || !TIME_UNIT.test(unit)) return false;
   const days = new RegExp(`\\d(?:${unit}|个?工作日|日|天)`);

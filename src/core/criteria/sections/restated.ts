@@ -1,7 +1,7 @@
-import { MISSING_PART } from '../grammar/related';
 import type { Draft } from '../draft';
+import { MISSING_PART } from '../grammar/related';
 import type { Statement } from '../statements/statement';
-import { stepsIn } from './thread';
+import { stepsIn } from './statementFacts';
 
 /**
  * A得1分，B得1分，缺一项扣1分: the deduction says again what the awards say, and must not be taken twice. Null where

@@ -1,17 +1,12 @@
 import { AMOUNT_UNIT, TIME_UNIT } from '../grammar/lexicon';
-import { isNegative } from '../grammar/polarity';
+import { FAULTY, GOOD, isNegative, SHORT } from '../grammar/polarity';
 import type { Change, Question, QuestionRef } from '../rule';
-import type { SectionReader } from './section';
 import type { PrintedSteps, Statement } from '../statements/statement';
-import { stepsIn } from './thread';
-
-const SHORT = /缺|少|漏|差|欠|不足|低于/;
-const FAULTY = /违|错|漏|虚|假|问题|投诉|事故|隐患|拖欠|挪用|截留|偏差|通报|差错|瑕疵|闲置|缺陷|拖延|推诿/;
-const GOOD =
-  /建成|完成|新增|新|形成|获|组织|开展|采用|采纳|符合|满足|具备|达到|落实|建立|出台|报送|培训|创建|推广|引进|发表|举办/;
+import type { SectionContext } from './sectionContext';
+import { stepsIn } from './statementFacts';
 
 /** What a count of events or things takes off or adds. */
-export function stepChange(section: SectionReader, statement: Statement, asked?: QuestionRef): Change {
+export function stepChange(section: SectionContext, statement: Statement, asked?: QuestionRef): Change {
   const { draft, caps } = section;
   const printed = stepsIn(statement);
   const { effect } = statement;
@@ -32,7 +27,7 @@ export function stepChange(section: SectionReader, statement: Statement, asked?:
   };
 }
 
-function askCount(section: SectionReader, statement: Statement, printed: PrintedSteps): QuestionRef {
+function askCount(section: SectionContext, statement: Statement, printed: PrintedSteps): QuestionRef {
   for (const head of statement.heads) {
     const isPlain =
       head.kind === 'text' ||
@@ -46,7 +41,7 @@ function askCount(section: SectionReader, statement: Statement, printed: Printed
   const last = statement.heads.at(-1) ?? statement;
   const isBareClause =
     statement.heads.every((head) => head.kind === 'steps' || head.kind === 'else') && isUnnamed(printed);
-  const named = isBareClause ? (statement.topic ?? section.looseBefore(statement)) : null;
+  const named = isBareClause ? (statement.topic ?? section.clauses.looseBefore(statement)) : null;
   const label = named
     ? section.draft.questions.quoted(named.start, named.end) +
       section.draft.questions.quoted(first.start, last.end)
@@ -73,7 +68,7 @@ export function asksOf(steps: PrintedSteps, effect: string): Question['asks'] {
 }
 
 /** Whether 每处1分, without a verb, gives or takes. */
-export function textPolarity(section: SectionReader, statement: Statement): 'deduct' | 'award' {
+export function textPolarity(section: SectionContext, statement: Statement): 'deduct' | 'award' {
   const printed = section.reading.caps.filter((cap) => cap.start > statement.start);
   const [cap] = printed;
   if (cap && (cap.cap.kind === 'floor' || cap.of === 'deduction')) return 'deduct';

@@ -1,8 +1,8 @@
-import type { PrintedBounds } from '../statements/bounds';
-import { typedSpan, type NormalText } from '../text/normalise';
-import type { Bound, Comparison, Limit } from '../rule';
 import { isLate } from '../grammar/polarity';
+import type { Bound, Comparison, Limit } from '../rule';
+import type { PrintedBounds } from '../statements/bounds';
 import type { Head } from '../statements/statement';
+import { typedSpan, type NormalText } from '../text/normalise';
 
 /** A stretch of a number line with the position that it has among the tiers of one quantity. */
 export interface Tier {

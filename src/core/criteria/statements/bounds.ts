@@ -1,6 +1,6 @@
 import { CLASSES } from '../grammar/lexicon';
-import type { Comparison } from '../rule';
 import { NUMBER } from '../grammar/wording';
+import type { Comparison } from '../rule';
 import { numberFromWord } from '../text/normalise';
 import { AFTER, BEFORE } from './boundWords';
 

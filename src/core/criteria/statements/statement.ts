@@ -1,7 +1,7 @@
-import type { PrintedBounds } from './bounds';
-import type { PrintedProduct } from './formulas';
 import type { AmountForm, StepForm, TargetForm, ZeroScope } from '../grammar';
 import type { Amount, StepPolicy } from '../rule';
+import type { PrintedBounds } from './bounds';
+import type { PrintedProduct } from './formulas';
 
 export interface Place {
   /** Position in the normalised text. */

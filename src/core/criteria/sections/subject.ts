@@ -1,65 +1,10 @@
 import type { Words } from '../draft';
-import type { PrintedSteps, Statement } from '../statements/statement';
-
-/** Statements on one quantity: a rate (`unit` %), or a number of days or things. */
-export interface Thread {
-  readonly unit: string;
-  subject: string;
-  readonly statements: Statement[];
-}
+import type { Statement } from '../statements/statement';
+import type { Thread } from './threads';
 
 const RATE_WORD = /(?:率|度|比例|占比|比重|进度|比)$/;
 
 const PERIOD = /^(?:当年|本年|年度|本年度|全年|年内|年底|年末)$/;
-
-export function stepsIn(statement: Statement): PrintedSteps | null {
-  const head = statement.heads.find((one) => one.kind === 'steps');
-  return head?.kind === 'steps' ? head.steps : null;
-}
-
-export function isPercentSteps(steps: PrintedSteps | null): boolean {
-  return steps !== null && steps.form.kind !== 'count';
-}
-
-/** The unit of a condition on a number of things; null where there is none. */
-export function boundsUnit(statement: Statement): string | null {
-  const head = statement.heads.find((one) => one.kind === 'bounds');
-  return head?.kind === 'bounds' && head.printed.unit !== '%' ? head.printed.unit : null;
-}
-
-export function stepsUnit(statement: Statement): string | null {
-  const steps = stepsIn(statement);
-  return steps?.form.kind === 'count' ? steps.unit : null;
-}
-
-/** What a condition counts, behind its number. */
-export function boundsNoun(statement: Statement): string {
-  const head = statement.heads.find((one) => one.kind === 'bounds');
-  return head?.kind === 'bounds' ? head.printed.noun : '';
-}
-
-export function stepsNoun(statement: Statement): string {
-  return stepsIn(statement)?.noun ?? '';
-}
-
-export function isSameNoun(first: string, second: string): boolean {
-  return first.endsWith(second) || second.endsWith(first);
-}
-
-/** Whether the statement measures a rate by a figure of its own. */
-export function isMeasured(statement: Statement): boolean {
-  return (
-    statement.effect.kind === 'proportion' ||
-    statement.effect.kind === 'line' ||
-    isPercentSteps(stepsIn(statement)) ||
-    statement.heads.some(
-      (head) =>
-        head.kind === 'gap' ||
-        (head.kind === 'target' && head.share !== null) ||
-        (head.kind === 'bounds' && head.printed.unit === '%'),
-    )
-  );
-}
 
 /** What a statement on a quantity calls it; empty where it goes without saying. */
 export function subjectOf(statement: Statement): string {
@@ -119,4 +64,9 @@ export function isSameSubject(first: string, second: string): boolean {
       .replace(/(?:完成|达到)?(?:年度)?(?:计划|任务|目标任务|计划任务)$/, ''),
   );
   return !one || !other || one.includes(other) || other.includes(one);
+}
+
+/** 户 and 困难户 are the same things. */
+export function isSameNoun(first: string, second: string): boolean {
+  return first.endsWith(second) || second.endsWith(first);
 }

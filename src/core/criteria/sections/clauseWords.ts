@@ -1,0 +1,57 @@
+import type { Draft, Words } from '../draft';
+import type { Head, Reading, Statement } from '../statements/statement';
+
+/** The words in which the clauses of a section are asked for. */
+export class ClauseWords {
+  /** `descriptions`: what the items of a list say that have no points of their own. */
+  constructor(
+    private readonly draft: Draft,
+    private readonly loose: Reading['loose'],
+    private readonly descriptions: readonly Words[],
+  ) {}
+
+  /** The words of a statement's conditions as one clause; none of them may hold a percent. */
+  of(statement: Statement): Words {
+    const { heads } = statement;
+    const [first] = heads;
+    // 是否及时报送：是，2分.
+    if (first?.text === '是' && heads.length === 1 && statement.topic) return statement.topic;
+    if (!first) return statement.topic ?? this.looseBefore(statement) ?? this.draft.refuse(statement);
+    if (!heads.every(isPlain)) this.draft.refuse(statement);
+    return {
+      text: heads.map((head) => head.text).join(','),
+      start: first.start,
+      end: heads.at(-1)?.end ?? first.end,
+    };
+  }
+
+  /** The description that stands in front of a statement. */
+  looseBefore(statement: Statement): Words | null {
+    return (
+      this.loose.filter((words) => words.end <= statement.start).at(-1) ??
+      (this.descriptions.length === 1 ? this.descriptions[0] : null) ??
+      null
+    );
+  }
+
+  /** An award that asks nothing describes the whole; a condition of its own in front of it would be passed over. */
+  checkOneCondition(statement: Statement): void {
+    const { heads } = statement;
+    const isLoose = (head: Head) => /^的[,;。]?$/.test(this.draft.normal.text.slice(head.end, head.end + 2));
+    if (heads.length > 1 && heads.some(isLoose)) this.draft.refuse(statement);
+  }
+
+  /** 省级项目的，…: a condition, where 满意度调查，… only says what it is about. */
+  isConditional({ end }: Words): boolean {
+    return this.draft.normal.text.charAt(end) === '的';
+  }
+}
+
+function isPlain(head: Head): boolean {
+  return (
+    head.kind === 'text' ||
+    head.kind === 'target' ||
+    (head.kind === 'bounds' && head.printed.unit !== '%') ||
+    (head.kind === 'else' && head.isShort)
+  );
+}

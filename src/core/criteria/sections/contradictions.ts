@@ -1,0 +1,113 @@
+import type { Draft } from '../draft';
+import { isDenialOf } from '../grammar/related';
+import type { Value } from '../rule';
+import type { Reading, Statement } from '../statements/statement';
+import type { SectionContext } from './sectionContext';
+import { conditionText, stepsIn } from './statementFacts';
+import { subjectOf } from './subject';
+import type { Thread } from './threads';
+
+/** Clauses that can be read in two ways, or that contradict one another: a person decides. */
+export function checkValues(section: SectionContext, values: readonly Value[]): void {
+  checkWholeBesideOthers(section, values);
+  if (values.length > 1) {
+    checkDeductedFromSum(section);
+    checkTitles(section);
+  }
+  checkMissedTwice(section);
+}
+
+/** 每户扣2分；10%以上的不得分: a share of what is not said. */
+export function checkUnnamedShare(
+  draft: Draft,
+  threads: readonly Thread[],
+  counted: readonly Statement[],
+): void {
+  const unnamed = threads.find(
+    ({ statements, unit }) =>
+      unit === '%' && statements.every((one) => one.effect.kind === 'zero' && !subjectOf(one) && !one.topic),
+  );
+  if (unnamed && counted.length > 0) draft.refuse(unnamed.statements[0] as Statement);
+}
+
+/** 每个项目未公示的扣1分，公示不全的扣0.5分: for each project as well? */
+export function checkForEach(draft: Draft, statement: Statement, { statements }: Reading): void {
+  const steps = stepsIn(statement);
+  const isForEach =
+    steps?.before === '' && steps.verb === '' && steps.noun.length > 2 && steps.form.kind === 'count';
+  const next = statements.find((one) => one.start > statement.start);
+  if (
+    isForEach &&
+    next?.effect.kind === 'deduct' &&
+    next.sentence === statement.sentence &&
+    stepsIn(next) === null
+  )
+    draft.refuse(next);
+}
+
+/** 得分最多3分 behind awards that come to more. */
+export function checkAwardCap({ draft, caps }: SectionContext, value: Value | null): void {
+  for (const cap of caps.ofAllAwards()) {
+    const limit = cap.cap.kind === 'points' ? draft.worth(cap.cap.amount) : 0;
+    const best = value === null ? draft.context.points : draft.best(value);
+    if (limit < best && limit !== draft.context.points) draft.refuse(cap);
+  }
+}
+
+/** A clause that is worth the whole line leaves no room for others beside it. */
+function checkWholeBesideOthers(
+  { draft, reading, caps, isItem }: SectionContext,
+  values: readonly Value[],
+): void {
+  if (values.length < 2 || isItem) return;
+  const areCounted = values.every((value) => value.kind === 'award' && value.cap === null);
+  if (areCounted && reading.caps.some((cap) => caps.isOnLine(cap))) return;
+  const isWhole = values.some((value) => draft.best(value) >= draft.context.points);
+  if (isWhole) draft.refuseAll();
+}
+
+/** 按时报送得2分，内容完整得2分；每迟报1天扣0.5分: from the sum, or from the first, which is lost anyway? */
+function checkDeductedFromSum({ draft, reading: { statements } }: SectionContext): void {
+  const awards = plainAwards(statements);
+  const doubled = statements.find(
+    (one) =>
+      stepsIn(one) !== null &&
+      one.effect.kind === 'deduct' &&
+      awards.some(
+        (award) => award.sentence !== one.sentence && isDenialOf(conditionText(one), conditionText(award)),
+      ),
+  );
+  if (doubled) draft.refuse(doubled);
+}
+
+/** 制度建设2分、资金监管3分。制度建设不到位扣1分: titles, of which the rest says how they are earned. */
+function checkTitles({ draft, reading: { statements } }: SectionContext): void {
+  const isTitleOf = (award: Statement, one: Statement) => {
+    const title = conditionText(award);
+    return award.sentence < one.sentence && title !== '' && conditionText(one).startsWith(title);
+  };
+  const awards = plainAwards(statements);
+  const titled = statements.find(
+    (one) => one.effect.kind === 'deduct' && awards.some((award) => isTitleOf(award, one)),
+  );
+  if (titled) draft.refuse(titled);
+}
+
+/** 建账并按月更新得4分，未建账扣4分，未更新每次扣0.5分: not updating misses the award as well. */
+function checkMissedTwice({ draft, reading: { statements } }: SectionContext): void {
+  for (const award of statements) {
+    if (award.effect.kind !== 'award' || !TWO_AT_ONCE.test(conditionText(award))) continue;
+    const denials = statements.filter(
+      (one) => one.effect.kind === 'deduct' && isDenialOf(conditionText(one), conditionText(award)),
+    );
+    const counted = denials.find((one) => stepsIn(one) !== null);
+    if (counted && denials.length > 1) draft.refuse(counted);
+  }
+}
+
+/** 建账并按月更新: two conditions for one award. */
+const TWO_AT_ONCE = /[并且]/;
+
+function plainAwards(statements: readonly Statement[]): readonly Statement[] {
+  return statements.filter((one) => one.effect.kind === 'award' && stepsIn(one) === null);
+}

@@ -1,0 +1,51 @@
+import type { PrintedSteps, Statement } from '../statements/statement';
+
+/** The words of its conditions. */
+export function conditionText({ heads }: Pick<Statement, 'heads'>): string {
+  return heads.map((head) => head.text).join(',');
+}
+
+export function stepsIn(statement: Statement): PrintedSteps | null {
+  const head = statement.heads.find((one) => one.kind === 'steps');
+  return head?.kind === 'steps' ? head.steps : null;
+}
+
+export function isPercentSteps(steps: PrintedSteps | null): boolean {
+  return steps !== null && steps.form.kind !== 'count';
+}
+
+/** The unit of a condition on a number of things; null where there is none. */
+export function boundsUnit(statement: Statement): string | null {
+  const head = statement.heads.find((one) => one.kind === 'bounds');
+  return head?.kind === 'bounds' && head.printed.unit !== '%' ? head.printed.unit : null;
+}
+
+export function stepsUnit(statement: Statement): string | null {
+  const steps = stepsIn(statement);
+  return steps?.form.kind === 'count' ? steps.unit : null;
+}
+
+/** What a condition counts, behind its number. */
+export function boundsNoun(statement: Statement): string {
+  const head = statement.heads.find((one) => one.kind === 'bounds');
+  return head?.kind === 'bounds' ? head.printed.noun : '';
+}
+
+export function stepsNoun(statement: Statement): string {
+  return stepsIn(statement)?.noun ?? '';
+}
+
+/** Whether the statement measures a rate by a figure of its own. */
+export function isMeasured(statement: Statement): boolean {
+  return (
+    statement.effect.kind === 'proportion' ||
+    statement.effect.kind === 'line' ||
+    isPercentSteps(stepsIn(statement)) ||
+    statement.heads.some(
+      (head) =>
+        head.kind === 'gap' ||
+        (head.kind === 'target' && head.share !== null) ||
+        (head.kind === 'bounds' && head.printed.unit === '%'),
+    )
+  );
+}

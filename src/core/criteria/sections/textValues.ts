@@ -1,0 +1,147 @@
+import type { Words } from '../draft';
+import { isNegative } from '../grammar/polarity';
+import { isDenialOf } from '../grammar/related';
+import type { Change, Value } from '../rule';
+import type { Statement } from '../statements/statement';
+import { choiceOf, missed } from './choice';
+import type { Yield } from './part';
+import type { SectionContext } from './sectionContext';
+import { vetoOf } from './settled';
+import { conditionText } from './statementFacts';
+import { hasAward, isElse, type Group, type TextMatters } from './textGroups';
+
+/** What the matters that are judged in words come to. */
+export function readTexts(section: SectionContext, texts: TextMatters): Yield {
+  const groups = joinedAlternatives(section, texts.groups);
+  const yields = groups.map((group) => valueOf(section, group));
+  checkAlternatives(section, groups);
+  return {
+    values: [
+      ...yields.flatMap((one) => one.values ?? []),
+      ...texts.shared.flatMap((one) => sharedOut(section, one)),
+    ],
+    deductions: yields.flatMap((one) => one.deductions ?? []),
+    vetoes: yields.flatMap((one) => one.vetoes ?? []),
+    bonuses: texts.bonuses.map((statement) => bonusOf(section, statement)),
+  };
+}
+
+/** 获国家级表彰得5分，获省级表彰得3分，其他不得分: more than the whole together, so one of them is to be picked. */
+function joinedAlternatives({ draft, points }: SectionContext, groups: readonly Group[]): readonly Group[] {
+  const last = groups.at(-1)?.at(-1);
+  const isClosed = last !== undefined && last.heads.length > 0 && isRest(last);
+  const awards = groups.map(([one]) => one?.effect);
+  const [first] = awards;
+  const isWhole = first?.kind === 'award' && draft.worth(first.amount) === points.own();
+  const areAlternatives = isClosed && isWhole && awards.every((one) => one?.kind === 'award');
+  return groups.length > 1 && areAlternatives ? [groups.flat()] : groups;
+}
+
+/** 其他不得分, 未办理不得分: what remains where none of the awards is earned. */
+function isRest(statement: Statement): boolean {
+  if (isElse(statement)) return true;
+  const text = conditionText(statement);
+  return statement.effect.kind === 'zero' && text.length <= 8 && isNegative(text);
+}
+
+function valueOf(section: SectionContext, group: Group): Yield {
+  const { draft, clauses } = section;
+  const [first, second, ...others] = group;
+  if (!first) return {};
+  if (!second) return single(section, first);
+  const awards = group.filter((one) => one.effect.kind === 'award');
+  const penalties = group.filter((one) => one.effect.kind === 'deduct');
+  if (penalties.length > 1) return severalPenalties(section, group, awards, penalties);
+  const isElseSide = second.heads.every((head) => head.kind === 'else');
+  const isDenied =
+    awards.length === 2 && (isElseSide || isDenialOf(conditionText(second), conditionText(first)));
+  if (others.length > 0 || (awards.length === 2 && !isDenied)) return { values: [choiceOf(section, group)] };
+  const [award] = awards;
+  const other = award === first ? second : first;
+  if (award?.effect.kind !== 'award') return draft.refuse(first);
+  clauses.checkOneCondition(other);
+  const value = draft.binary(clauses.of(award), award.effect.amount, missed(section, award, other));
+  return { values: [value] };
+}
+
+/** 齐全、及时得5分；不齐全扣2分；不及时扣2分: each by itself, from the full points. */
+function severalPenalties(
+  section: SectionContext,
+  group: Group,
+  awards: readonly Statement[],
+  penalties: readonly Statement[],
+): Yield {
+  const { draft, points, clauses } = section;
+  const [award, ...others] = awards;
+  const zeros = group.filter((one) => one.effect.kind === 'zero');
+  const isWhole = award?.effect.kind === 'award' && points.isWhole(award.effect.amount);
+  const hasMore = awards.length + penalties.length + zeros.length < group.length;
+  if (!award || !isWhole || others.length > 0 || hasMore) return draft.refuse(group[0] as Statement);
+  clauses.checkOneCondition(award);
+  points.take(award);
+  const parts = [...penalties, ...zeros].map((one) => single(section, one));
+  return {
+    deductions: parts.flatMap((part) => part.deductions ?? []),
+    vetoes: parts.flatMap((part) => part.vetoes ?? []),
+  };
+}
+
+function single(section: SectionContext, statement: Statement): Yield {
+  const { draft, clauses } = section;
+  const { effect } = statement;
+  if (effect.kind === 'zero') return { vetoes: [vetoOf(section, statement, 'line')] };
+  const clause = clauses.of(statement);
+  if (effect.kind === 'award') return { values: [draft.binary(clause, effect.amount, null)] };
+  if (effect.kind !== 'deduct') return draft.refuse(statement);
+  return { deductions: [ifItHolds(section, statement, clause, effect.amount)] };
+}
+
+function bonusOf(section: SectionContext, statement: Statement): Change {
+  const clause = section.clauses.of(statement);
+  if (statement.effect.kind !== 'bonus') return section.draft.refuse(statement);
+  return ifItHolds(section, statement, clause, statement.effect.amount);
+}
+
+/** Points taken off or added once, where what the clause says is so. */
+function ifItHolds(
+  { draft, caps }: SectionContext,
+  statement: Statement,
+  { start, end }: Words,
+  amount: Extract<Change, { kind: 'fact' }>['amount'],
+): Change {
+  const question = draft.questions.ask({ kind: 'yesno', asks: 'fact', start, end });
+  const condition = { kind: 'fact', question, holds: true } as const;
+  return { kind: 'fact', condition, amount, cap: caps.of(statement), span: draft.span(statement) };
+}
+
+/** A、B、C各得1分. */
+function sharedOut({ draft }: SectionContext, statement: Statement): readonly Value[] {
+  const { effect, heads } = statement;
+  if (effect.kind !== 'each' || heads.some((head) => head.kind !== 'text')) return draft.refuse(statement);
+  const clauses = heads.flatMap(enumerated);
+  if (clauses.length < 2) return draft.refuse(statement);
+  return clauses.map((clause) => draft.binary(clause, effect.amount, null));
+}
+
+/** The parts of an enumeration: A、B和C. */
+function enumerated(words: Words): Words[] {
+  const parts: Words[] = [];
+  let start = words.start;
+  const joint = words.text.includes('、') ? /、|以及|和/ : /以及|和/;
+  for (const part of words.text.split(joint)) {
+    if (part !== '') parts.push({ text: part, start, end: start + part.length });
+    start += part.length + (words.text.startsWith('以及', start + part.length - words.start) ? 2 : 1);
+  }
+  return parts;
+}
+
+/** Several awards beside one that is worth the whole line contradict themselves. */
+function checkAlternatives({ draft, points }: SectionContext, groups: readonly Group[]): void {
+  const awarding = groups.filter(hasAward);
+  if (awarding.length < 2) return;
+  const own = points.own() ?? Infinity;
+  const whole = awarding
+    .flat()
+    .find(({ effect }) => effect.kind === 'award' && draft.worth(effect.amount) >= own);
+  if (whole) draft.refuse(whole);
+}
