@@ -10,7 +10,7 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { mkdirSync, readdirSync } from 'node:fs';
 import { get } from 'node:https';
-import { join, relative } from 'node:path';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { certificates, portTaken, serve, stopOnSignal } from './webServer.mjs';
@@ -19,6 +19,7 @@ const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const COMMAND = join(ROOT, 'dist', 'cli', 'anju.js');
 const SCORED = join(ROOT, 'dist', 'scored');
 const FIRST = '新疆2021.xlsx';
+const RULE = '═'.repeat(72);
 
 function fail(line, code = 1) {
   console.error(line);
@@ -46,9 +47,12 @@ function scoreSamples() {
     .filter((name) => name.endsWith('.xlsx'))
     .sort((a, b) => Number(b === FIRST) - Number(a === FIRST) || a.localeCompare(b, 'zh-CN'));
   mkdirSync(SCORED, { recursive: true });
+  console.log(
+    `为 samples/ 的 ${workbooks.length} 个样例评分 / scoring the ${workbooks.length} samples of samples/`,
+  );
   for (const name of workbooks) {
     const output = join(SCORED, name.replace(/\.xlsx$/, '-已评分.xlsx'));
-    console.log(`\n═══ samples/${name}`);
+    console.log(`\n${RULE}`);
     const { status } = spawnSync(
       process.execPath,
       [COMMAND, 'score', join(ROOT, 'samples', name), '-o', output],
@@ -56,7 +60,6 @@ function scoreSamples() {
     );
     // 1 only says that there are findings of severity error, which a person should look at.
     if (status !== 0 && status !== 1) fail(`未能评分 / could not be scored: samples/${name}`);
-    console.log(`已评分文件 / scored file: ${relative(process.cwd(), output)}`);
   }
 }
 
@@ -130,8 +133,10 @@ try {
 }
 const { server, base } = served;
 const workbench = `${base}/workbench/`;
-console.log(`\n工作台 / workbench: ${workbench}`);
+if (!options['serve-only']) console.log(`\n${RULE}`);
+console.log(`工作台 / workbench: ${workbench}`);
 if (options['serve-only']) {
+  console.log('按 Ctrl-C 结束 / Ctrl-C ends');
   stopOnSignal(server);
 } else if (isAttended) {
   console.log('浏览器会提示证书不受信任：这是本机自签证书，选择继续即可。按 Ctrl-C 结束。');

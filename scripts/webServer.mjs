@@ -27,7 +27,10 @@ export async function certificates(folder) {
   const { certificateDirectory } = await import('office-addin-dev-certs/lib/defaults.js');
   const place = folder ?? certificateDirectory;
   const [ca, cert, key] = ['ca.crt', 'localhost.crt', 'localhost.key'].map((name) => join(place, name));
-  if (![ca, cert, key].every((path) => existsSync(path))) await tool.generateCertificates(ca, cert, key);
+  if (![ca, cert, key].every((path) => existsSync(path))) {
+    console.log(`首次运行，生成本机证书 / first run, making a certificate of localhost: ${place}`);
+    await tool.generateCertificates(ca, cert, key);
+  }
   return { ca: readFileSync(ca), cert: readFileSync(cert), key: readFileSync(key) };
 }
 

@@ -4,10 +4,10 @@ import { emptyWorkbook, FIRST_SHEET } from '../hosts/xlsx/emptyWorkbook';
 import type { CommandLineStrings } from '../locale/commandLineStrings';
 import type { FillingCommandStrings } from '../locale/fillingCommandStrings';
 import { attachmentLabels } from '../locale/zh-CN/attachments';
-import { UsageError } from './arguments';
 import { parseAttachmentsArguments } from './attachmentsArguments';
 import { writeWhole } from './files';
 import type { Streams } from './scoreCommand';
+import { UsageError } from './usageError';
 
 /**
  * `attachments`: a new workbook with 附件1 to 附件3 of a year, blank.

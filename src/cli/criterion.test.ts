@@ -1,9 +1,15 @@
+import { cli as english } from '../locale/en-US/cli';
+import { messages as englishMessages } from '../locale/en-US/messages';
+import { cli as chinese } from '../locale/zh-CN/cli';
+import { messages as chineseMessages } from '../locale/zh-CN/messages';
 import { runCriterion } from './criterion';
 
 function run(args: string[], files: Readonly<Record<string, string>> = {}, lang: 'zh' | 'en' = 'zh') {
   const out: string[] = [];
   const err: string[] = [];
-  const code = runCriterion(args, lang, {
+  const { criteria } = lang === 'zh' ? chineseMessages : englishMessages;
+  const strings = (lang === 'zh' ? chinese : english).criterion;
+  const code = runCriterion(args, criteria, strings, {
     out: (line) => out.push(line),
     err: (line) => err.push(line),
     readFile(path) {

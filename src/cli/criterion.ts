@@ -9,8 +9,8 @@ import {
   type CriterionContext,
   type StepPolicy,
 } from '../core/criteria';
-import { criteria as english } from '../locale/en-US/criteria';
-import { criteria as chinese } from '../locale/zh-CN/criteria';
+import type { CriterionStrings } from '../locale/commandLineStrings';
+import { questionJson } from './questionJson';
 
 export interface CriterionIo {
   out(line: string): void;
@@ -32,34 +32,21 @@ const DEFAULT_POINTS = 10;
 /** Cells that the printed formula refers to: the answers in A, the points in B1, the target in C1. */
 const CELLS = { answers: 'A', points: 'B1', target: 'C1' };
 
-const MESSAGES = {
-  zh: {
-    unknown: (word: string) => `criterion：不认识的参数 ${word}`,
-    value: (name: string) => `criterion：${name} 的值无效`,
-    text: 'criterion：请给出评分标准原文，或用 --batch 指定文件',
-    file: (path: string) => `criterion：无法读取 ${path}`,
-    line: (number: number) => `criterion：第 ${number} 行不是有效的 JSON 对象 {points, text, …}`,
-  },
-  en: {
-    unknown: (word: string) => `criterion: unknown argument ${word}`,
-    value: (name: string) => `criterion: invalid value for ${name}`,
-    text: 'criterion: give the text of a criterion, or a file with --batch',
-    file: (path: string) => `criterion: cannot read ${path}`,
-    line: (number: number) => `criterion: line ${number} is no JSON object {points, text, …}`,
-  },
-} as const;
-
 /** Tries a criterion: prints as JSON how it is read. Returns the exit code: 2 for bad arguments. */
-export function runCriterion(args: string[], lang: 'zh' | 'en', io: CriterionIo): number {
-  const phrases = lang === 'zh' ? chinese : english;
+export function runCriterion(
+  args: readonly string[],
+  phrases: CriteriaPhrases,
+  strings: CriterionStrings,
+  io: CriterionIo,
+): number {
   try {
-    const options = readOptions(args, lang);
+    const options = readOptions(args, strings);
     if (options.batch !== null) {
-      const lines = batch(options.batch, options.context, phrases, lang, io);
+      const lines = batch(options.batch, options.context, phrases, strings, io);
       lines.forEach((line) => io.out(line));
       return 0;
     }
-    if (options.text === null) throw new BadArguments(MESSAGES[lang].text);
+    if (options.text === null) throw new BadArguments(strings.missingText);
     const criterion = compile(options.text, options.context);
     const score = options.answers === null ? {} : { score: scoreOf(criterion, options.answers) };
     io.out(JSON.stringify({ ...described(criterion, phrases), ...score }, null, 2));
@@ -71,8 +58,7 @@ export function runCriterion(args: string[], lang: 'zh' | 'en', io: CriterionIo)
   }
 }
 
-function readOptions(args: readonly string[], lang: 'zh' | 'en'): Options {
-  const messages = MESSAGES[lang];
+function readOptions(args: readonly string[], strings: CriterionStrings): Options {
   let points = DEFAULT_POINTS;
   let target: number | null = null;
   let step: StepPolicy = 'linear';
@@ -82,12 +68,12 @@ function readOptions(args: readonly string[], lang: 'zh' | 'en'): Options {
   for (let index = 0; index < args.length; index += 1) {
     const name = args[index] ?? '';
     if (!name.startsWith('--')) {
-      if (text !== null) throw new BadArguments(messages.unknown(name));
+      if (text !== null) throw new BadArguments(strings.unknownArgument(name));
       text = name;
       continue;
     }
     const value = args[(index += 1)];
-    if (value === undefined) throw new BadArguments(messages.value(name));
+    if (value === undefined) throw new BadArguments(strings.badValue(name));
     const number = Number(value);
     const isNumber = value.trim() !== '' && Number.isFinite(number);
     const policy = STEPS.find((one) => one === value);
@@ -98,8 +84,8 @@ function readOptions(args: readonly string[], lang: 'zh' | 'en'): Options {
     else if (name === '--answers' && list) answers = list;
     else if (name === '--batch') file = value;
     else if (['--points', '--target', '--step', '--answers'].includes(name))
-      throw new BadArguments(messages.value(name));
-    else throw new BadArguments(messages.unknown(name));
+      throw new BadArguments(strings.badValue(name));
+    else throw new BadArguments(strings.unknownArgument(name));
   }
   return { context: { points, target, step }, answers, batch: file, text };
 }
@@ -128,17 +114,7 @@ function described(criterion: CompiledCriterion, phrases: CriteriaPhrases) {
     points: context.points,
     best,
     worst,
-    questions: questions.map(({ id, kind, label, source, span, unit, asks, choices, veto }) => ({
-      id,
-      kind,
-      label,
-      source,
-      span,
-      unit,
-      asks,
-      ...(choices ? { choices } : {}),
-      ...(veto ? { veto } : {}),
-    })),
+    questions: questions.map(questionJson),
     formula: status === 'compiled' ? `=${formulaOf(criterion)}` : null,
     explanation: explain(criterion, phrases),
     understood,
@@ -165,14 +141,14 @@ function batch(
   path: string,
   defaults: CriterionContext,
   phrases: CriteriaPhrases,
-  lang: 'zh' | 'en',
+  strings: CriterionStrings,
   io: CriterionIo,
 ): readonly string[] {
-  const lines = contentOf(path, lang, io).split(/\r?\n/);
+  const lines = contentOf(path, strings, io).split(/\r?\n/);
   return lines.flatMap((line, index) => {
     if (line.trim() === '') return [];
     const task = taskIn(parsed(line));
-    if (!task) throw new BadArguments(MESSAGES[lang].line(index + 1));
+    if (!task) throw new BadArguments(strings.badLine(index + 1));
     const context = {
       ...defaults,
       points: task.points ?? defaults.points,
@@ -184,11 +160,11 @@ function batch(
   });
 }
 
-function contentOf(path: string, lang: 'zh' | 'en', io: CriterionIo): string {
+function contentOf(path: string, strings: CriterionStrings, io: CriterionIo): string {
   try {
     return io.readFile(path);
   } catch {
-    throw new BadArguments(MESSAGES[lang].file(path));
+    throw new BadArguments(strings.fileNotReadable(path));
   }
 }
 

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import type { CommandLineStrings } from '../locale/commandLineStrings';
-import { FileError, UsageError } from './arguments';
+import { FileError, UsageError } from './usageError';
 
 /** @throws FileError where the file is missing or cannot be opened. */
 export function readBytes(path: string, strings: CommandLineStrings): Uint8Array {

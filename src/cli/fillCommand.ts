@@ -9,11 +9,11 @@ import { withoutOurFormulas } from '../core/writing/withoutOurs';
 import { readWorkbook } from '../hosts/xlsx';
 import type { CommandLineStrings } from '../locale/commandLineStrings';
 import type { FillingCommandStrings } from '../locale/fillingCommandStrings';
-import { UsageError } from './arguments';
-import { parseFillArguments } from './attachmentsArguments';
 import { isOldFormat, readBytes, writeWhole } from './files';
+import { parseFillArguments } from './fillArguments';
 import type { Streams } from './scoreCommand';
 import { textTable, type TextColumn } from './textTable';
+import { UsageError } from './usageError';
 
 /**
  * `fill`: what the base data offer for plans and actuals; with -o, the certain ones are written.

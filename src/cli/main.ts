@@ -9,11 +9,13 @@ import { fillingCommand as chineseFilling } from '../locale/zh-CN/filling';
 import { cli as chinese } from '../locale/zh-CN/cli';
 import { fileErrors as chineseFileErrors, refusedEdits as chineseRefusals } from '../locale/zh-CN/fileErrors';
 import { messages as chineseMessages } from '../locale/zh-CN/messages';
-import { FileError, parseScoreArguments, takeLanguage, UsageError } from './arguments';
 import { runAttachments } from './attachmentsCommand';
 import { runCriterion } from './criterion';
 import { runFill } from './fillCommand';
+import { takeLanguage } from './options';
+import { parseScoreArguments } from './scoreArguments';
 import { runScore, type Streams } from './scoreCommand';
+import { FileError, UsageError } from './usageError';
 
 const streams: Streams = {
   out: (text) => process.stdout.write(`${text}\n`),
@@ -41,7 +43,10 @@ async function run(args: readonly string[]): Promise<number> {
   if (command === 'fill')
     return guarded(options, lang, () => runFill(options, messages, strings, filling, streams));
   if (command === 'criterion') {
-    return runCriterion(options, lang, { ...streams, readFile: (path) => readFileSync(path, 'utf8') });
+    return runCriterion(options, messages.criteria, strings.criterion, {
+      ...streams,
+      readFile: (path) => readFileSync(path, 'utf8'),
+    });
   }
   return fail(strings.unknownCommand(command));
 }

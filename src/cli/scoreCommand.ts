@@ -8,10 +8,11 @@ import { planPlainCopy } from '../core/writing/takeBack';
 import { readWorkbook } from '../hosts/xlsx';
 import type { CommandLineStrings } from '../locale/commandLineStrings';
 import { parseAnswersFile, AnswersFileError } from './answersFile';
-import { UsageError, type ScoreArguments } from './arguments';
 import { isOldFormat, readBytes, writeWhole } from './files';
+import type { ScoreArguments } from './scoreArguments';
 import { scoreJson } from './scoreJson';
 import { findingsText, impliedText, openQuestions, reviewText, scoreText } from './scoreText';
+import { UsageError } from './usageError';
 
 export interface Streams {
   out(text: string): void;
@@ -83,7 +84,8 @@ function printText(
   if (command === 'score') streams.out(`\n${scoreText(assessment, strings)}`);
   streams.out(`\n${findingsText(assessment.findings, messages, strings)}`);
   const open = openQuestions(assessment);
-  if (open > 0) streams.out(strings.questions(open));
+  const isOnPaper = args.output !== null && !args.plain;
+  if (open > 0) streams.out(strings.questions(open, isOnPaper));
   const implied = impliedText(assessment, strings);
   if (implied !== '') streams.out(implied);
   const review = reviewText(assessment, strings);

@@ -8,6 +8,7 @@ import { numberIn, typedRateOf } from '../core/scoring/rate';
 import type { BoundQuestion, ScoredRow, ScoredTable } from '../core/scoring/scoreCard';
 import type { IndicatorTable } from '../core/tables/model';
 import type { PaperPlace } from '../core/writing/workingPaper';
+import { questionJson } from './questionJson';
 
 /** What `score --json` and `check --json` print: rates in percent, rows one-based, null where missing. */
 export function scoreJson(
@@ -63,7 +64,7 @@ function rowJson(table: IndicatorTable, scored: ScoredRow, place: PaperPlace | u
       working: address(place?.score ?? null),
     },
     formula: place?.formula ?? null,
-    questions: scored.questions.map(questionJson),
+    questions: scored.questions.map(boundJson),
   };
 }
 
@@ -79,20 +80,8 @@ function address(cell: Position | null): string | null {
   return cell && cellAddress(cell.row, cell.column);
 }
 
-function questionJson({ question, answer, origin }: BoundQuestion): object {
-  const { id, kind, label, source, span, unit, choices, veto } = question;
-  return {
-    id,
-    kind,
-    label,
-    source,
-    span,
-    unit,
-    ...(choices ? { choices } : {}),
-    ...(veto ? { veto } : {}),
-    answer,
-    origin,
-  };
+function boundJson({ question, answer, origin }: BoundQuestion): object {
+  return { ...questionJson(question), answer, origin };
 }
 
 export function findingJson(finding: Finding, messages: Messages): object {

@@ -39,7 +39,8 @@ export interface CommandLineStrings {
   readonly ruled: (rules: string, sum: string, score: string) => string;
   readonly severities: Readonly<Record<Severity, string>>;
   readonly findings: (errors: number, warnings: number, infos: number) => string;
-  readonly questions: (count: number) => string;
+  /** Open questions; `isWritten`: they can be answered on 评分底稿 of the workbook just written. */
+  readonly questions: (count: number, isWritten: boolean) => string;
   /** Answers that a typed score implies: offered, not used. */
   readonly implied: (row: number, indicator: string, score: string, answers: readonly string[]) => string;
   readonly answer: (label: string, answer: string | boolean) => string;
@@ -57,4 +58,14 @@ export interface CommandLineStrings {
   readonly notReviewed: (indicators: readonly string[]) => string;
   readonly brokenChecks: (names: readonly string[]) => string;
   readonly broken: (message: string) => string;
+  readonly criterion: CriterionStrings;
+}
+
+/** What the command `criterion` says of arguments that it cannot use. */
+export interface CriterionStrings {
+  readonly unknownArgument: (word: string) => string;
+  readonly badValue: (option: string) => string;
+  readonly missingText: string;
+  readonly fileNotReadable: (path: string) => string;
+  readonly badLine: (line: number) => string;
 }

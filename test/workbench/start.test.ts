@@ -1,5 +1,5 @@
 import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { get } from 'node:https';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -51,6 +51,10 @@ describe('npm start', () => {
     expect([status, stderr]).toEqual([0, '']);
     expect(stdout).toMatch(/公租房开工率\s+15\s+26106\s+26215\s+100\.4%\s+15/);
     for (const points of ['总分 100／100', '总分 97.2／100']) expect(stdout).toContain(points);
+    for (const name of readdirSync(join(ROOT, 'samples')).filter((each) => each.endsWith('.xlsx'))) {
+      const written = name.replace(/\.xlsx$/, '-已评分.xlsx');
+      expect(stdout.split(written)).toHaveLength(2);
+    }
     expect(stdout).toMatch(/工作台 \/ workbench: https:\/\/localhost:\d+\/workbench\//);
     expect(stdout).toContain('工作台和任务窗格可以打开');
   });

@@ -63,9 +63,16 @@ export const cli: CommandLineStrings = {
   reviewTotal: (compared, self, review, difference) =>
     `  ${compared} rows scored by both: self ${self}, review ${review}, difference ${difference}`,
   notReviewed: (indicators) => `  not reviewed yet: ${indicators.join(', ')}`,
-  questions: (count) =>
-    `${count} questions are open: write the workbook with -o and answer in the yellow cells of 评分底稿, or use --answers.`,
+  questions: (count, isWritten) =>
+    `${count} questions are open: ${isWritten ? 'answer' : 'write the workbook with -o and answer'} in the yellow cells of 评分底稿, or use --answers.`,
   brokenChecks: (names) =>
     `${names.length} checks of ours failed, so the findings are incomplete (${names.join(', ')}). Your data is not at fault; please report it.`,
   broken: (message) => `Something broke; nothing was written: ${message}`,
+  criterion: {
+    unknownArgument: (word) => `criterion: unknown argument ${word}`,
+    badValue: (option) => `criterion: invalid value for ${option}`,
+    missingText: 'criterion: give the text of a criterion, or a file with --batch',
+    fileNotReadable: (path) => `criterion: cannot read ${path}`,
+    badLine: (line) => `criterion: line ${line} is no JSON object {points, text, …}`,
+  },
 };

@@ -41,7 +41,12 @@ export const cli: CommandLineStrings = {
   written: (path) => `已写出：${path}`,
   noTables: '没有找到评价表。',
   tableHeading: ({ table }, programme) =>
-    [table.sheet, programme, table.year === null ? '' : `${table.year}年`, table.region ?? '']
+    [
+      table.sheet,
+      table.sheet.includes(programme) ? '' : programme,
+      table.year === null ? '' : `${table.year}年`,
+      table.region ?? '',
+    ]
       .filter((part) => part !== '')
       .join('　'),
   programmes,
@@ -61,9 +66,16 @@ export const cli: CommandLineStrings = {
   reviewTotal: (compared, self, review, difference) =>
     `  两者都有得分的 ${compared} 项：自评合计 ${self} 分，复核合计 ${review} 分，相差 ${difference} 分`,
   notReviewed: (indicators) => `  尚未复核：${indicators.join('、')}`,
-  questions: (count) =>
-    `有 ${count} 个问题待作答：用 -o 写出后在“评分底稿”的黄色单元格填写，或用 --answers 给出。`,
+  questions: (count, isWritten) =>
+    `有 ${count} 个问题待作答：${isWritten ? '请在写出的工作簿' : '用 -o 写出后在'}“评分底稿”的黄色单元格填写，或用 --answers 给出。`,
   brokenChecks: (names) =>
     `有 ${names.length} 项校验程序自身出错，结果不完整（${names.join('、')}）。这不是数据问题，请反馈给维护人员。`,
   broken: (message) => `程序出错，未写任何文件：${message}`,
+  criterion: {
+    unknownArgument: (word) => `criterion：不认识的参数 ${word}`,
+    badValue: (option) => `criterion：${option} 的值无效`,
+    missingText: 'criterion：请给出评分标准原文，或用 --batch 指定文件',
+    fileNotReadable: (path) => `criterion：无法读取 ${path}`,
+    badLine: (line) => `criterion：第 ${line} 行不是有效的 JSON 对象 {points, text, …}`,
+  },
 };

@@ -1,17 +1,8 @@
-import { parseArgs } from 'node:util';
 import { RULE_SETS, ruleSetById } from '../core/rules/catalogue';
 import type { RuleSet } from '../core/rules/ruleSet';
 import type { CommandLineStrings } from '../locale/commandLineStrings';
-
-/** What a person asked for cannot be done as asked; the message says what to do. Exit code 2. */
-export class UsageError extends Error {
-  override readonly name: string = 'UsageError';
-}
-
-/** The workbook itself is missing or cannot be opened. */
-export class FileError extends UsageError {
-  override readonly name = 'FileError';
-}
+import { assertWorkbookName, onlyFile, parseOptions } from './options';
+import { UsageError } from './usageError';
 
 export interface ScoreArguments {
   readonly file: string;
@@ -45,10 +36,8 @@ export function parseScoreArguments(
   command: 'score' | 'check',
   strings: CommandLineStrings,
 ): ScoreArguments {
-  const { values, positionals } = parse(args, strings);
-  const [file, ...others] = positionals;
-  if (file === undefined) throw new UsageError(strings.missingFile);
-  if (others.length > 0) throw new UsageError(strings.tooManyFiles);
+  const { values, positionals } = parseOptions(args, OPTIONS, strings);
+  const file = onlyFile(positionals, strings);
   const output = values.output ?? null;
   if (command === 'check') {
     for (const name of ['output', 'replace-typed', 'plain', 'explanations-to-reasons'] as const) {
@@ -59,7 +48,7 @@ export function parseScoreArguments(
   for (const name of ['plain', 'explanations-to-reasons'] as const) {
     if (output === null && values[name]) throw new UsageError(strings.needsOutput(`--${name}`));
   }
-  if (output !== null && !/\.xls[xm]$/i.test(output)) throw new UsageError(strings.unsuitableOutput(output));
+  if (output !== null) assertWorkbookName(output, strings);
   return {
     file,
     output,
@@ -83,31 +72,4 @@ function rulesNamed(id: string, strings: CommandLineStrings): RuleSet {
       ),
     );
   return rules;
-}
-
-function parse(args: readonly string[], strings: CommandLineStrings) {
-  try {
-    return parseArgs({ args: [...args], options: OPTIONS, allowPositionals: true, strict: true });
-  } catch (error) {
-    const message = error instanceof Error ? error.message : '';
-    const option = /'(--?[^' ,]+)/.exec(message)?.[1] ?? message;
-    throw new UsageError(
-      message.includes('argument missing') || message.includes('argument is ambiguous')
-        ? strings.missingValue(option)
-        : strings.unknownOption(option),
-    );
-  }
-}
-
-/** Takes `--lang zh|en` out of the arguments wherever it stands; Chinese is the default. */
-export function takeLanguage(args: readonly string[]): {
-  readonly lang: 'zh' | 'en' | null;
-  readonly rest: string[];
-} {
-  const rest = [...args];
-  const index = rest.findIndex((arg) => arg === '--lang' || arg.startsWith('--lang='));
-  if (index < 0) return { lang: 'zh', rest };
-  const [flag = ''] = rest.splice(index, 1);
-  const value = flag.includes('=') ? flag.slice('--lang='.length) : rest.splice(index, 1)[0];
-  return { lang: value === 'zh' || value === 'en' ? value : null, rest };
 }
