@@ -89,7 +89,7 @@ function belongs(
   if (effect.kind === 'deduct')
     return group.some((one, index) => one.effect.kind === 'award' && denies(index));
   const awards = all.filter((one) => one.effect.kind === 'award').length;
-  const isForLine = effect.scope !== 'here';
+  const isForLine = effect.kind === 'zero' && effect.scope !== 'here';
   // 使用不合格材料造成事故的，本项不得分 is more than 材料检测不合格.
   if (isForLine && CAUSES.test(text)) return false;
   if (isForLine && awards > 1 && !others.every(isGrade)) return false;
