@@ -19,7 +19,8 @@ export class Questions {
 
   ask({ kind, asks, unit, choices, veto, start, end, label }: Asked): QuestionRef {
     const span = typedSpan(this.normal, start, end);
-    const named = typeof label === 'string' ? label : this.quoted(label?.start ?? start, label?.end ?? end);
+    const words = typeof label === 'string' ? label : this.quoted(label?.start ?? start, label?.end ?? end);
+    const named = kind === 'yesno' || kind === 'count' ? words + this.noted(label, end) : words;
     const isTwice =
       kind === 'percent' && [...this.asked.values()].some((one) => one.kind === kind && one.label === named);
     if (isTwice || isFragment(named) || this.asked.has(span[0]))
@@ -43,6 +44,14 @@ export class Questions {
       .map(([, question], index) => ({ id: `q${index + 1}`, ...question }));
   }
 
+  /** Explanations that stand behind the words, or behind what they lead to: 未公示扣1分（以公告为准）. */
+  private noted(label: Asked['label'], end: number): string {
+    const from = typeof label === 'object' ? label.end : end;
+    const clause = CLAUSE_BEHIND.exec(this.normal.text.slice(from))?.[0] ?? '';
+    const notes = this.normal.notes.filter(({ at }) => at >= from && at <= from + clause.length);
+    return notes.map((note) => this.normal.typed.slice(note.from, note.to).replace(/\s+/g, '')).join('');
+  }
+
   /** The words as typed, without spaces and the 的 that ends a condition. */
   quoted(start: number, end: number): string {
     const [from, to] = typedSpan(this.normal, start, end);
@@ -52,6 +61,9 @@ export class Questions {
       .replace(/[的,，:：;；。、]+$/, '');
   }
 }
+
+/** What is left of a clause behind its condition: 的，扣1分. */
+const CLAUSE_BEHIND = /^的?[,:]?[^,;。:、\n]*/;
 
 /** Words that say how far a score goes: alone they are nothing that one could ask. */
 const LIMIT_ALONE =

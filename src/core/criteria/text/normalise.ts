@@ -11,7 +11,18 @@ export interface NormalText {
   readonly to: readonly number[];
   /** Positions of `text` in front of which the typed text has a space. */
   readonly spaced: ReadonlySet<number>;
+  /** Explanations in brackets that were taken out of `text`. */
+  readonly notes: readonly Note[];
   readonly typed: string;
+}
+
+/** A bracket that only explains. */
+export interface Note {
+  /** Position in the normalised text in front of which it stood. */
+  readonly at: number;
+  /** Where it stands in the text as typed. */
+  readonly from: number;
+  readonly to: number;
 }
 
 /** One spelling for each sign; the empty text for signs that say nothing. */
@@ -53,6 +64,7 @@ export function normalise(typed: string): NormalText {
     from: joined.map((character) => character.from),
     to: joined.map((character) => character.to),
     spaced: new Set(joined.flatMap((character, index) => (character.isSpaced ? [index] : []))),
+    notes: [],
     typed,
   };
 }
