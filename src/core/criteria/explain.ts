@@ -144,9 +144,7 @@ class Explainer {
     const last = value.cases.at(-1)?.span ?? [0, 0];
     const asked = value.cases.map((one) => one.condition.question);
     if (value.countsAbove100As100) this.say(last, phrases.countsAbove100(), ...asked);
-    const isLeftOpen =
-      this.criterion.warnings.some((warning) => warning.code === 'gap-in-tiers') ||
-      value.cases.some((one) => one.value.kind === 'line');
+    const isLeftOpen = this.criterion.warnings.some((warning) => warning.code === 'gap-in-tiers');
     if (value.otherwise === null) {
       if (isLeftOpen) this.say(last, phrases.undecided(), ...asked);
       return;

@@ -1,5 +1,6 @@
 import type { Amount, Bound, Case, Limit, Span, Value } from '../rule';
 import type { Statement } from '../statements/statement';
+import { checkOrder } from './percentContradictions';
 import { isClosedOff, limitIn } from './percentLimits';
 import { type Bounded, type PercentThread, WHOLE_RATE } from './percentThread';
 
@@ -39,22 +40,26 @@ export function proportional(rate: PercentThread, statement: Statement): Value {
   const isShortfall = effect.form === 'shortfall';
   if (cap !== null && !isShortfall && rate.draft.worth(cap) !== rate.draft.worth(of))
     return rate.draft.refuse(statement);
-  const value: Value = {
-    kind: 'proportion',
-    question: rate.question,
-    of,
-    limit,
-    isComplement: product?.isComplement ?? false,
-    mostLost: isShortfall ? cap : null,
-    span,
-  };
+  const { question } = rate;
+  const isComplement = product?.isComplement ?? false;
+  const mostLost = isShortfall ? cap : null;
+  const value: Value =
+    product?.from == null
+      ? { kind: 'proportion', question, of, limit, isComplement, mostLost, span }
+      : {
+          kind: 'line',
+          question,
+          from: { at: { kind: 'number', value: product.from }, amount: { kind: 'fixed', value: 0, span } },
+          to: { at: limit, amount: of },
+          span,
+        };
   const { standard } = rate.section.reading;
   if (standard !== null && standard !== rate.valueOf(limit)) return rate.draft.refuse(statement);
   if (rate.otherwise) return rate.draft.refuse(rate.otherwise);
   if (rate.bounded.length === 0) return value;
   if (isFromBelow) return inOrder(rate, statement, own, value);
   const cases = rate.cases(rate.bounded);
-  rate.checkOrder(rate.bounded, cases);
+  checkOrder(rate, rate.bounded, cases);
   return { kind: 'cases', cases, otherwise: value, countsAbove100As100: false };
 }
 
@@ -74,7 +79,7 @@ function inOrder(rate: PercentThread, statement: Statement, bounds: readonly Bou
     value: one.statement === statement ? value : rate.section.points.worthOf(one.statement),
     span: rate.draft.span(one.statement),
   }));
-  rate.checkOrder(all, cases);
+  checkOrder(rate, all, cases);
   return { kind: 'cases', cases, otherwise: null, countsAbove100As100: false };
 }
 
@@ -117,6 +122,7 @@ export function interpolated(rate: PercentThread, statement: Statement): Value {
       countsAbove100As100: false,
     };
   }
+  if (others.length === 0) rate.draft.warnings.push({ code: 'gap-in-tiers', span });
   const inside: Case = { condition: rate.condition(lower), value: line, span };
   const below = rate.cases(others);
   if (others.some((one) => one.statement.effect.kind !== 'zero')) return rate.draft.refuse(statement);

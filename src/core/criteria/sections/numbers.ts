@@ -9,7 +9,16 @@ import { stepsIn, stepsUnit } from './statementFacts';
 import { asksOf, stepChange } from './stepChange';
 import { nameOf } from './subject';
 import type { Thread } from './threads';
-import { beyondTiers, boundsOf, covers, hasWholeGap, tierOf, withExcess } from './tiers';
+import {
+  beyondTiers,
+  boundsOf,
+  covers,
+  hasWholeGap,
+  tierOf,
+  withExcess,
+  withoutTakenEnds,
+  type Tier,
+} from './tiers';
 
 /** Reads all that a section says of one number of days or things: tiers, or steps with an end. */
 export function readNumbers(section: SectionContext, thread: Thread): Yield {
@@ -58,7 +67,7 @@ export function readNumbers(section: SectionContext, thread: Thread): Yield {
         : exactlyOne(section, statement);
     const span = draft.span(statement);
     cases.push({
-      condition: { kind: 'bounds', question, bounds },
+      condition: { kind: 'bounds', question, bounds: withoutTakenEnds(bounds, statement, tiersOf(cases), 0) },
       value: section.points.worthOf(statement),
       span,
     });
@@ -195,9 +204,7 @@ function tiered(
     (one) => one.effect.kind === 'deduct' || one.effect.kind === 'zero',
   );
   const whole: Value = { kind: 'amount', amount: section.points.full(span), span };
-  const tiers = cases.flatMap((one) =>
-    one.condition.kind === 'bounds' ? [tierOf(one.condition.bounds, 0)] : [],
-  );
+  const tiers = tiersOf(cases);
   const isSingleAward = cases.length === 1 && !isPenalty;
   const rest: Value | null = otherwise
     ? section.points.worthOf(otherwise)
@@ -212,11 +219,13 @@ function tiered(
   return { kind: 'cases', cases: all, otherwise: rest, countsAbove100As100: false };
 }
 
+function tiersOf(cases: readonly Case[]): readonly Tier[] {
+  return cases.flatMap(({ condition }) => (condition.kind === 'bounds' ? [tierOf(condition.bounds, 0)] : []));
+}
+
 /** A tier that can never be reached contradicts itself. */
 function checkOrder(section: SectionContext, thread: Thread, cases: readonly Case[]): void {
-  const tiers = cases.flatMap((one) =>
-    one.condition.kind === 'bounds' ? [tierOf(one.condition.bounds, 0)] : [],
-  );
+  const tiers = tiersOf(cases);
   const isHidden = tiers.some((tier, index) =>
     tiers.slice(0, index).some((earlier) => covers(earlier, tier)),
   );

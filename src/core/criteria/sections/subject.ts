@@ -46,7 +46,7 @@ export function nameOf({ statements }: Thread): Pick<Words, 'start' | 'end'> | n
 function cleaned(subject: string): string {
   return subject
     .replace(/^(?:当(?![年地期日月])|若是|若|如果|如(?!期)|其中|对于|对|凡是|凡|且|但)(?=.{2})/, '')
-    .replace(/(?:达到|达|完成|实现|实际|应|须|需|均|都|仅|只|在|为|是|的|超额|,|:)+$/, '');
+    .replace(/(?:达到|(?<![下送转传抵到])达|完成|实现|实际|应|须|需|均|都|仅|只|在|为|是|的|超额|,|:)+$/, '');
 }
 
 /** 计划任务完成100%得满分，完成率低于80%…: the words of the first are the rate that the second names. */

@@ -1,7 +1,7 @@
 import { isLate } from '../grammar/polarity';
 import type { Bound, Comparison, Limit } from '../rule';
 import type { PrintedBounds } from '../statements/bounds';
-import type { Head } from '../statements/statement';
+import type { Head, Statement } from '../statements/statement';
 import { typedSpan, type NormalText } from '../text/normalise';
 
 /** A stretch of a number line with the position that it has among the tiers of one quantity. */
@@ -138,6 +138,29 @@ export function overlap(first: Tier, second: Tier): boolean {
   const high = Math.min(first.high, second.high);
   if (low !== high) return low < high;
   return holds(first, low) && holds(second, low);
+}
+
+/**
+ * 80%及以上得8分，60%及以上、80%以下得5分: an end that an earlier tier holds is not the later one's, since the first
+ * written counts; an end that is marked （含） stays as it is printed.
+ */
+export function withoutTakenEnds(
+  bounds: readonly Bound[],
+  { heads }: Pick<Statement, 'heads'>,
+  earlier: readonly Tier[],
+  target: number,
+): readonly Bound[] {
+  const marked = heads.flatMap((head) => (head.kind === 'bounds' ? head.printed.bounds : []));
+  const isMarked = (value: number) => marked.some((bound) => bound.isIncluded && bound.value === value);
+  const isTaken = ({ limit }: Bound) => {
+    const value = limitValue(limit, target);
+    return !isMarked(value) && earlier.some((tier) => holds(tier, value));
+  };
+  return bounds.map((bound) => {
+    if (bound.operator === '<=' && isTaken(bound)) return { ...bound, operator: '<' };
+    if (bound.operator === '>=' && isTaken(bound)) return { ...bound, operator: '>' };
+    return bound;
+  });
 }
 
 function holds(tier: Tier, value: number): boolean {

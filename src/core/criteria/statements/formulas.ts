@@ -14,6 +14,8 @@ export interface PrintedProduct {
   readonly divisor: number | 'target' | null;
   /** The rate itself is a quotient over the target: 实际完成值÷目标值. */
   readonly isOverTarget: boolean;
+  /** Percent from which the rate begins to earn points: (满意度-60%)÷(90%-60%); null for nothing at all. */
+  readonly from: number | null;
 }
 
 const POINTS_WORD = new RegExp(
@@ -37,9 +39,31 @@ interface Factor {
   readonly isDivisor: boolean;
 }
 
+/** (满意度-60%)÷(90%-60%): how much of the way from the lower to the upper end. */
+const PART_OF_THE_WAY = /\((?<rate>[^-()\d]+)-(?<from>\d+(?:\.\d+)?)%\)÷\((?<to>\d+(?:\.\d+)?)%-\k<from>%\)/d;
+
 /** Reads a product of one rate and the points; null for any other expression. */
 export function readProduct(printed: string): PrintedProduct | null {
-  return readFactors(spelledOut(printed), printed);
+  const text = spelledOut(printed);
+  return readPartOfTheWay(text) ?? readFactors(text, printed);
+}
+
+function readPartOfTheWay(text: string): PrintedProduct | null {
+  const part = PART_OF_THE_WAY.exec(text);
+  const [at, end] = part?.indices?.groups?.['rate'] ?? [0, 0];
+  const { from, to } = part?.groups ?? {};
+  if (!part) return null;
+  const partEnd = part.index + part[0].length;
+  // The same length with a plain rate in its place, so that positions stay true.
+  const plain =
+    text.slice(0, part.index) +
+    text.slice(at, end).padStart(end - part.index) +
+    ' '.repeat(partEnd - end) +
+    text.slice(partEnd);
+  const product = readFactors(plain, text);
+  const isRising = Number(from) < Number(to);
+  if (!product || product.divisor !== null || product.isComplement || !isRising) return null;
+  return { ...product, divisor: Number(to), from: Number(from) };
 }
 
 /** 乘以 and 除以 as signs, in the same length, so that positions stay true. */
@@ -102,7 +126,7 @@ function readFactors(text: string, printed: string): PrintedProduct | null {
     isOverTarget = /^(?:年度)?(?:目标值?|指标值|标准值)$/.test(under.text);
     rate = { text: printed.slice(over.at, under.at + under.text.length), at: over.at };
   }
-  return rate === null ? null : { rate, isComplement, points, hasPoints, divisor, isOverTarget };
+  return rate === null ? null : { rate, isComplement, points, hasPoints, divisor, isOverTarget, from: null };
 }
 
 /** Splits at × and ÷ outside brackets; brackets around a product are opened. */

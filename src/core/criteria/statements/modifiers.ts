@@ -91,7 +91,10 @@ function applyPolicy(soFar: ReadingSoFar, policy: StepPolicy, parts: Parts, phra
   const steps = waiting ?? last?.heads.find((head) => head.kind === 'steps');
   if (steps?.kind !== 'steps') return false;
   const sizes = [parts['n'], parts['m']].flatMap((part) => (part ? [numberFromWord(part.text)] : []));
-  if (sizes.some((size) => size !== steps.steps.size)) throw notUnderstood(phrase);
+  const isOtherSize = sizes.some((size) => size !== steps.steps.size);
+  // 不足70%的，不计分 is a tier, not a part of a step.
+  if (isOtherSize && policy === 'whole') return false;
+  if (isOtherSize) throw notUnderstood(phrase);
   if (waiting) soFar.pendingPolicy = policy;
   else if (last) Object.assign(last, { policy, end: phrase.end });
   return true;

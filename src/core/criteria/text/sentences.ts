@@ -47,6 +47,8 @@ export function sentences(normal: NormalText, start: number, end: number): Sente
     ) {
       close(at, false);
       finish();
+    } else if (sign === ',' && isInsidePolicy(normal.text, from, at)) {
+      continue;
     } else if (sign === ',' || sign === ':') {
       close(at, sign === ':');
     } else if (sign === '+' && isBetweenProducts(normal.text, at)) {
@@ -96,6 +98,14 @@ function isUnfolded(text: string, open: number, end: number): boolean {
     hasClauses
   );
 }
+
+/** 不足1个百分点的，按1个百分点计算 is one clause. */
+function isInsidePolicy(text: string, from: number, at: number): boolean {
+  return INCOMPLETE_STEP.test(text.slice(from, at)) && COUNTED_AS.test(text.slice(at + 1));
+}
+
+const INCOMPLETE_STEP = /^(?:不足|不满|未满|不到)[^,;。:]{2,8}的?$/;
+const COUNTED_AS = /^(?:[也均仍]?[按以](?:[\d一]|(?:实际|相应|同等)?比例)|不(?:计|扣|予)|忽略|舍去)/;
 
 function isAfterPoints(text: string, at: number): boolean {
   const last = text.charAt(at - 1);
