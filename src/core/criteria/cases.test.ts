@@ -1,5 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { CASE_FILES, printedCases, type PrintedCase } from '../../../test/criteria/printedCases';
 import { compile, evaluate, type Answer, type CompiledCriterion, type Question } from '.';
 
 /**
@@ -10,9 +9,9 @@ import { compile, evaluate, type Answer, type CompiledCriterion, type Question }
  * - `{0 2 4} 是2`: all scores that can be reached over yes/no both ways, counts 0 to 4 and percents
  *   100/95/80/50/0, then how many questions of each kind;
  * - `人工 酌情`: a person must decide, and why.
+ *
+ * `{低|少|差}` in a criterion stands for any of these words: the case holds for each of them.
  */
-const FOLDER = join(__dirname, 'cases');
-
 const KINDS: Readonly<Record<string, Question['kind']>> = {
   率: 'percent',
   个: 'count',
@@ -30,25 +29,11 @@ const REASONS: Readonly<Record<string, CompiledCriterion['reason']>> = {
   未读懂: 'not-understood',
 };
 
-interface PrintedCase {
-  readonly points: number;
-  readonly target: number | null;
-  readonly text: string;
-  readonly expected: string;
-}
-
-function casesIn(file: string): PrintedCase[] {
-  const lines = readFileSync(join(FOLDER, file), 'utf8').split('\n');
-  return lines.flatMap((line) => {
-    if (line.trim() === '' || line.startsWith('#')) return [];
-    const [head = '', text = '', expected = ''] = line.split(' | ').map((part) => part.trim());
-    const [points, target] = head.split('@').map(Number);
-    return [{ points: points ?? 0, target: target ?? null, text: text.replaceAll('\\n', '\n'), expected }];
-  });
-}
-
-/** What the case expects, and the same of the criterion as compiled. */
-function comparison({ points, target, text, expected }: PrintedCase): readonly [string, string] {
+/** What the case expects of one of its variants, and the same of the criterion as compiled. */
+function comparison(
+  { points, target, expected }: PrintedCase,
+  text: string,
+): readonly [expected: string, found: string] {
   const criterion = compile(text, { points, target, step: 'linear' });
   const [head = '', ...rest] = expected.split(/\s+/);
   if (head === '人工') return [`manual ${REASONS[rest[0] ?? '']}`, `${criterion.status} ${criterion.reason}`];
@@ -95,12 +80,15 @@ function reached(criterion: CompiledCriterion): string {
   return `{${unique.join(' ')}} ${signs.sort().join(' ')}`;
 }
 
-describe.each(readdirSync(FOLDER))('%s', (file) => {
-  it.each(casesIn(file).map((one) => [one.points, one.text, one] as const))(
+describe.each(CASE_FILES)('%s', (file) => {
+  it.each(printedCases(file).map((one) => [one.points, one.text, one] as const))(
     '%d分｜%s',
     (_points, _text, one) => {
-      const [expected, found] = comparison(one);
-      expect(found).toBe(expected);
+      const differing = one.variants.flatMap((text) => {
+        const [expected, found] = comparison(one, text);
+        return found === expected ? [] : [{ text, expected, found }];
+      });
+      expect(differing).toEqual([]);
     },
   );
 });

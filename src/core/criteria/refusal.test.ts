@@ -1,17 +1,11 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { CASE_FILES, printedCases } from '../../../test/criteria/printedCases';
 import { compile, type CompiledCriterion } from '.';
 
 /** Every criterion of cases/*.txt that is compiled: what is put into it must not be passed over in silence. */
-const CRITERIA = readdirSync(join(__dirname, 'cases')).flatMap((file) =>
-  readFileSync(join(__dirname, 'cases', file), 'utf8')
-    .split('\n')
-    .filter((line) => line.includes(' | ') && !line.startsWith('#') && !line.includes('| 人工'))
-    .map((line) => {
-      const [head = '', text = ''] = line.split(' | ');
-      const [points, target] = head.split('@').map(Number);
-      return { points: points ?? 0, target: target ?? null, text: text.replaceAll('\\n', '\n') };
-    }),
+const CRITERIA = CASE_FILES.flatMap((file) =>
+  printedCases(file)
+    .filter(({ expected }) => !expected.startsWith('人工'))
+    .map(({ points, target, variants: [text] }) => ({ points, target, text })),
 );
 
 type Criterion = (typeof CRITERIA)[number];
