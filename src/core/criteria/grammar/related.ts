@@ -1,3 +1,4 @@
+import { areTwoSides, haveOtherObjects } from './denial';
 import { areGradesOfOne, isGrade } from './grades';
 import { LATE, TIMELY } from './polarity';
 
@@ -18,6 +19,7 @@ const OPPOSITES: readonly (readonly [RegExp, RegExp])[] = [
   [/完整|齐全|健全/, /缺失|缺少|残缺|欠缺/],
   [/有效/, /无效|失效|^低效$/],
   [/规范|合规|符合|专款专用/, /违规|违反|截留|挤占|挪用/],
+  [/相符|一致|吻合/, /不符|不一致|不吻合|有出入|偏差/],
   [/准确|真实|无误/, /错误|虚假|失实|不实/],
   [/完成/, /未完成|没有完成/],
 ];
@@ -34,15 +36,17 @@ export function isDenialOf(negative: string, positive: string): boolean {
   if (isGrade(negative) && isGrade(positive)) return true;
   if (OPPOSITES.some(([good, bad]) => good.test(positive) && bad.test(negative) && !bad.test(positive)))
     return true;
+  if (areTwoSides(negative, positive)) return true;
   const absent = /^(?:未发现|未发生|未出现|没有|无|未)(.{2,})$/.exec(positive)?.[1];
   const isPresent = absent !== undefined && !NEGATIVE_START.test(negative);
-  if (isPresent && commonStretch(absent, negative) >= 2) return true;
+  if (isPresent && commonStretch(absent, negative).length >= 2) return true;
   const denied =
     /(?:未能|尚未|未|没有|没|不|无|非)(?:按规定|按要求|及时|按时|按期|进行|予以|得到|有|能)*(.{2,})$/.exec(
       negative,
     )?.[1];
   if (denied === undefined) return false;
-  return commonStretch(denied, positive) >= 2 && commonStretch(denied.slice(0, 4), positive) >= 2;
+  const shared = commonStretch(denied.slice(0, 4), positive);
+  return shared.length >= 2 && !haveOtherObjects(denied, positive, shared);
 }
 
 /** Two degrees of one matter: 制度健全 and 制度基本健全, 全部公开 and 部分公开. */
@@ -64,11 +68,13 @@ function isSameBut(degrees: RegExp, first: string, second: string): boolean {
   return shorter.length >= 2 && longer.includes(shorter) && MARKED.test(marked);
 }
 
-/** Length of the longest stretch of signs that both hold. */
-function commonStretch(first: string, second: string): number {
-  let best = 0;
+/** The longest stretch of signs that both hold. */
+function commonStretch(first: string, second: string): string {
+  let best = '';
   for (let from = 0; from < first.length; from += 1) {
-    while (from + best < first.length && second.includes(first.slice(from, from + best + 1))) best += 1;
+    let length = best.length;
+    while (from + length < first.length && second.includes(first.slice(from, from + length + 1))) length += 1;
+    if (length > best.length) best = first.slice(from, from + length);
   }
   return best;
 }
