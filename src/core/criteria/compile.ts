@@ -1,9 +1,11 @@
 import type { CompiledCriterion, CriterionContext, ManualReason } from './criterion';
+import { Draft } from './draft';
 import { CHANGE_IN_FIGURES, REFUSALS, YEAR_ON_YEAR } from './grammar';
 import { SEEING } from './grammar/plainText';
 import { reachOf } from './reach';
 import { Refused } from './refused';
-import { Assembler } from './sections/assemble';
+import { warningsOf } from './ruleWarnings';
+import { ruleOf } from './sections/assemble';
 import { normalise, typedSpan, type NormalText } from './text/normalise';
 import { sectionsOf } from './text/segments';
 
@@ -20,9 +22,9 @@ export function compile(text: string, context: CriterionContext): CompiledCriter
 }
 
 function compiled(normal: NormalText, context: CriterionContext): CompiledCriterion {
-  const assembler = new Assembler(normal, context);
-  const rule = assembler.rule(sectionsOf(normal));
-  const questions = assembler.draft.questions.list();
+  const draft = new Draft(normal, context);
+  const rule = ruleOf(draft, sectionsOf(normal));
+  const questions = draft.questions.list();
   const { best, worst } = reachOf(rule, context);
   return {
     text: normal.typed,
@@ -33,7 +35,7 @@ function compiled(normal: NormalText, context: CriterionContext): CompiledCriter
     best,
     worst,
     understood: [[0, normal.typed.length]],
-    warnings: assembler.warnings(rule),
+    warnings: warningsOf(draft, rule),
   };
 }
 

@@ -2,20 +2,12 @@ import type { Draft } from '../draft';
 import { isNegative } from '../grammar/polarity';
 import type { Bound, Case, Limit, QuestionRef, Veto } from '../rule';
 import type { SectionContext } from '../sections/sectionContext';
-import { isMeasured, stepsIn } from '../sections/statementFacts';
-import { nameIn, nameOf } from '../sections/subject';
+import { stepsIn } from '../sections/statementFacts';
+import { nameOf } from '../sections/subject';
 import type { Thread } from '../sections/threads';
-import {
-  boundsOf,
-  covers,
-  limitValue,
-  overlap,
-  tierOf,
-  withExcess,
-  type BoundsHead,
-  type Tier,
-} from '../sections/tiers';
+import { boundsOf, limitValue, tierOf, withExcess, type BoundsHead, type Tier } from '../sections/tiers';
 import type { Head, Statement } from '../statements/statement';
+import { checkMeasure } from './percentContradictions';
 
 /** A statement with the bounds of its condition. */
 export interface Bounded {
@@ -44,11 +36,7 @@ export class PercentThread {
   ) {
     this.draft = section.draft;
     this.question = this.ask();
-    if (/(?:率|度|比例).*[、和及与].*(?:率|度|比例)/.test(thread.subject) && !/[÷×]/.test(thread.subject))
-      this.draft.refuse(thread.statements[0] as Statement);
-    const relative = section.reading.statements.find(isRelative);
-    if (relative && thread.statements.some(isMeasuredFromWords)) this.draft.refuse(relative);
-    if (this.isForSeveral()) this.draft.refuse(thread.statements.at(-1) as Statement);
+    checkMeasure(section, thread);
     const top = topOf(thread);
     for (const statement of thread.statements) this.sort(statement, top);
   }
@@ -142,23 +130,6 @@ export class PercentThread {
     return !this.section.clauses.isConditional(head) && statement === this.thread.statements[0];
   }
 
-  /** A达到100%得3分；B达到100%得3分。每低1个百分点扣0.1分: for B, or for both? */
-  private isForSeveral(): boolean {
-    const { statements } = this.thread;
-    const awards = statements.filter((one) => one.effect.kind === 'award');
-    const others = this.section.reading.statements.filter(
-      (one) =>
-        !statements.some((own) => own.start === one.start) && isMeasured(one) && one.effect.kind === 'award',
-    );
-    return (
-      others.length > 0 &&
-      statements.some((one) => {
-        const isUnnamed = stepsIn(one) !== null && nameIn(one) === null;
-        return isUnnamed && awards.length > 0 && awards.every((award) => award.sentence !== one.sentence);
-      })
-    );
-  }
-
   cases(bounded: readonly Bounded[]): Case[] {
     return bounded.map((one) => ({
       condition: this.condition(one),
@@ -183,51 +154,6 @@ export class PercentThread {
     return this.draft.context.target ?? WHOLE_RATE;
   }
 
-  /** A tier that can never be reached, or bare percents in the wrong order, contradict themselves. */
-  checkOrder(bounded: readonly Bounded[], cases: readonly Case[]): void {
-    const tiers = this.tiers(bounded);
-    tiers.forEach((tier, index) => {
-      const isHidden = tiers.slice(0, index).some((earlier) => covers(earlier, tier));
-      const statement = (bounded[index] as Bounded).statement;
-      if (isHidden) this.draft.refuse(statement);
-      const isBare = statement.heads.some(
-        (head) =>
-          head.kind === 'bounds' &&
-          head.printed.bounds.length === 1 &&
-          head.printed.bounds[0]?.operator === null,
-      );
-      const later = cases[index + 1];
-      if (isBare && later && this.draft.best(later.value) > this.draft.best((cases[index] as Case).value)) {
-        this.draft.refuse(statement);
-      }
-    });
-    const overlaps = tiers.some((tier, index) =>
-      tiers.slice(0, index).some((other) => isTwoSided(tier) && isTwoSided(other) && overlap(tier, other)),
-    );
-    if (this.hasContestedEnd(bounded)) this.draft.refuse((bounded[0] as Bounded).statement);
-    if (overlaps) this.draft.warnings.push({ code: 'overlapping-tiers' });
-  }
-
-  /** 95%-100%得5分，90%-95%（含95%）得4分: the first takes 95 % by custom, the second by its own words. */
-  private hasContestedEnd(bounded: readonly Bounded[]): boolean {
-    const printed = bounded.flatMap(({ statement }) =>
-      statement.heads.flatMap((head) => (head.kind === 'bounds' ? [head.printed] : [])),
-    );
-    return printed.some((range, index) => {
-      if (!range.isRange) return false;
-      const low = range.bounds.reduce((first, second) => (second.value < first.value ? second : first));
-      const isCustom = low.isIncluded === null && low.operator === null;
-      return (
-        isCustom &&
-        printed.some(
-          (other, at) =>
-            at > index &&
-            other.bounds.some((bound) => bound.value === low.value && bound.isIncluded === true),
-        )
-      );
-    });
-  }
-
   valueOf(limit: Limit): number {
     return limitValue(limit, this.target());
   }
@@ -237,17 +163,6 @@ export class PercentThread {
     const worth = awards.map((one) => this.draft.best(this.section.points.worthOf(one.statement)));
     return awards[worth.indexOf(Math.max(...worth))] ?? null;
   }
-}
-
-/** 达到序时进度, 低于上年同期: what the rate is measured against is not printed. */
-function isRelative({ heads, topic }: Statement): boolean {
-  const words = heads.map((head) => (head.kind === 'steps' ? head.steps.before : head.text));
-  return /序时|时序|时间进度|同期/.test([...words, topic?.text ?? ''].join());
-}
-
-/** Steps and proportions are measured from what the words before them name. */
-function isMeasuredFromWords(statement: Statement): boolean {
-  return stepsIn(statement) !== null || statement.effect.kind === 'proportion';
 }
 
 /** 超额10% is 110 % of the plan. */
@@ -260,10 +175,6 @@ function beyondWhole(head: BoundsHead): BoundsHead {
   if (head.kind !== 'bounds' || !isBeyond(head)) return head;
   const bounds = head.printed.bounds.map((bound) => ({ ...bound, value: bound.value + WHOLE_RATE }));
   return { ...head, printed: { ...head.printed, bounds } };
-}
-
-function isTwoSided(tier: Tier): boolean {
-  return Number.isFinite(tier.low) && Number.isFinite(tier.high);
 }
 
 /** The highest end of an unmarked range, where no other tier lies above it. */

@@ -3,6 +3,7 @@ import type { Bound, Case, Change, Span, Value } from '../rule';
 import type { Yield } from '../sections/part';
 import { beyondTiers, hasGap, tierOf, type Tier } from '../sections/tiers';
 import type { Statement } from '../statements/statement';
+import { checkOrder } from './percentContradictions';
 import { type Bounded, type PercentThread, WHOLE_RATE } from './percentThread';
 
 /** Conditions and what they are worth, the first that holds. */
@@ -22,7 +23,7 @@ export function tiered(rate: PercentThread, extra: Yield): Yield {
     return { ...extra, deductions: [...(extra.deductions ?? []), change] };
   }
   const cases = rate.cases(bounded);
-  rate.checkOrder(bounded, cases);
+  checkOrder(rate, bounded, cases);
   const isPenalty = !kinds.has('award') && !kinds.has('keep');
   const span = rate.draft.span(only.statement);
   const otherwise: Value | null = rate.otherwise
