@@ -3,7 +3,7 @@ import type { SectionContext } from '../sections/sectionContext';
 import { isMeasured, stepsIn } from '../sections/statementFacts';
 import { nameIn } from '../sections/subject';
 import type { Thread } from '../sections/threads';
-import { covers, overlap, type Tier } from '../sections/tiers';
+import { covers, overlap, tierOf, type Tier } from '../sections/tiers';
 import type { PrintedBounds } from '../statements/bounds';
 import type { Statement } from '../statements/statement';
 import type { Bounded, PercentThread } from './percentThread';
@@ -61,8 +61,11 @@ export function checkOrder(rate: PercentThread, bounded: readonly Bounded[], cas
     if (later && isBare(statement) && draft.best(later.value) > draft.best(own.value))
       draft.refuse(statement);
   });
-  const overlaps = tiers.some((tier, index) =>
-    tiers.slice(0, index).some((other) => isTwoSided(tier) && isTwoSided(other) && overlap(tier, other)),
+  const apart = cases.flatMap(({ condition }) =>
+    condition.kind === 'bounds' ? [tierOf(condition.bounds, rate.target())] : [],
+  );
+  const overlaps = apart.some((tier, index) =>
+    apart.slice(0, index).some((other) => isTwoSided(tier) && isTwoSided(other) && overlap(tier, other)),
   );
   if (hasContestedEnd(bounded)) draft.refuse((bounded[0] as Bounded).statement);
   if (overlaps) draft.warnings.push({ code: 'overlapping-tiers' });

@@ -5,7 +5,15 @@ import type { SectionContext } from '../sections/sectionContext';
 import { stepsIn } from '../sections/statementFacts';
 import { nameOf } from '../sections/subject';
 import type { Thread } from '../sections/threads';
-import { boundsOf, limitValue, tierOf, withExcess, type BoundsHead, type Tier } from '../sections/tiers';
+import {
+  boundsOf,
+  limitValue,
+  tierOf,
+  withExcess,
+  withoutTakenEnds,
+  type BoundsHead,
+  type Tier,
+} from '../sections/tiers';
 import type { Head, Statement } from '../statements/statement';
 import { checkMeasure } from './percentContradictions';
 
@@ -131,11 +139,21 @@ export class PercentThread {
   }
 
   cases(bounded: readonly Bounded[]): Case[] {
-    return bounded.map((one) => ({
+    return this.withoutTakenEnds(bounded).map((one) => ({
       condition: this.condition(one),
       value: this.section.points.worthOf(one.statement),
       span: this.draft.span(one.statement),
     }));
+  }
+
+  private withoutTakenEnds(bounded: readonly Bounded[]): readonly Bounded[] {
+    return bounded.map((one, index) => {
+      const earlier = bounded.slice(0, index).filter((other) => other.isDistance === one.isDistance);
+      return {
+        ...one,
+        bounds: withoutTakenEnds(one.bounds, one.statement, this.tiers(earlier), this.target()),
+      };
+    });
   }
 
   condition({ bounds, isDistance }: Bounded): Case['condition'] {
