@@ -86,8 +86,7 @@ export class Draft {
     return (
       change.kind === 'steps' &&
       change.steps.direction === 'count' &&
-      (/^(?:以上|上述)?(?:每)?(?:少|缺|缺少)[一1]?[项条个点]/.test(words) ||
-        MISSING_PART.test(words.replace(/的?[，,]?(?:每项|各)?[扣减].*$/, '')))
+      (BEGINS_MISSING.test(words) || MISSING_PART.test(words.replace(CONSEQUENCE, '')))
     );
   }
 
@@ -115,6 +114,13 @@ export class Draft {
   }
 }
 
+/** 每缺1项, 少一条. */
+const BEGINS_MISSING = /^(?:以上|上述)?(?:每)?(?:少|缺|缺少)[一1]?[项条个点]/;
+
+/** 的，每项扣1分. */
+const CONSEQUENCE = /的?[，,]?(?:每项|各)?[扣减].*$/;
+
+/** No points. */
 export function zeroAt(span: Span): Value {
   return { kind: 'amount', amount: { kind: 'fixed', value: 0, span }, span };
 }

@@ -39,6 +39,9 @@ export const SHORT = /缺|少|漏|差|欠|不足|低于/;
 /** 少检查一次, 迟报1天: steps away from what should have been. */
 export const MISSED = /少|缺|差|欠|晚|迟|延|逾|超/;
 
+/** 每增加1件: more of what there should be little of. */
+export const INCREASED = /^(?:增加|增多|上升|多)$/;
+
 /** 虚报, 拖欠, 质量瑕疵: such a thing costs points where neither 扣 nor 得 is printed. */
 export const FAULTY =
   /违|错|漏|虚|假|问题|投诉|事故|隐患|拖欠|挪用|截留|偏差|通报|差错|瑕疵|闲置|缺陷|拖延|推诿/;

@@ -123,7 +123,7 @@ export class PercentThread {
   private fromTarget(head: BoundsHead): BoundsHead {
     const { text, start, end } = head;
     const isDistance = this.thread.statements.some((one) => one.heads.some(({ kind }) => kind === 'gap'));
-    if (!isDistance || head.kind !== 'bounds' || !/^(?:超过|高于|大于)[^%]*百分点/.test(text)) return head;
+    if (!isDistance || head.kind !== 'bounds' || !BEYOND_POINTS.test(text)) return head;
     const from = head.printed.bounds[0]?.value ?? 0;
     return { kind: 'gap', subject: '', form: 'beyond', from, to: from, isExcluded: true, text, start, end };
   }
@@ -183,10 +183,16 @@ export class PercentThread {
   }
 }
 
+/** 超过5个百分点. */
+const BEYOND_POINTS = /^(?:超过|高于|大于)[^%]*百分点/;
+
+/** 超额完成. */
+const EXCEEDED = /超额?(?:完成)?$/;
+
 /** 超额10% is 110 % of the plan. */
 export function isBeyond(head: Extract<BoundsHead, { kind: 'bounds' }>): boolean {
   const [bound] = head.printed.bounds;
-  return /超额?(?:完成)?$/.test(head.printed.subject) && bound !== undefined && bound.value < WHOLE_RATE;
+  return EXCEEDED.test(head.printed.subject) && bound !== undefined && bound.value < WHOLE_RATE;
 }
 
 function beyondWhole(head: BoundsHead): BoundsHead {

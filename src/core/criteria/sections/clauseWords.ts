@@ -37,7 +37,7 @@ export class ClauseWords {
   /** An award that asks nothing describes the whole; a condition of its own in front of it would be passed over. */
   checkOneCondition(statement: Statement): void {
     const { heads } = statement;
-    const isLoose = (head: Head) => /^的[,;。]?$/.test(this.draft.normal.text.slice(head.end, head.end + 2));
+    const isLoose = ({ end }: Head) => STANDS_ALONE.test(this.draft.normal.text.slice(end, end + 2));
     if (heads.length > 1 && heads.some(isLoose)) this.draft.refuse(statement);
   }
 
@@ -46,6 +46,9 @@ export class ClauseWords {
     return this.draft.normal.text.charAt(end) === '的';
   }
 }
+
+/** 的， behind 省级项目. */
+const STANDS_ALONE = /^的[,;。]?$/;
 
 function isPlain(head: Head): boolean {
   return (

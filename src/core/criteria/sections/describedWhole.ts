@@ -51,6 +51,9 @@ export function withCountedDegrees(texts: TextMatters, counted: readonly Stateme
   return { ...texts, groups: texts.groups.flatMap((group) => splitByDegrees(group, counted)) };
 }
 
+/** 未发生 in front of 安全事故. */
+const DENIAL = /^(?:未|没有|无)/;
+
 function splitByDegrees(group: Group, counted: readonly Statement[]): readonly Group[] {
   const [award, zero, ...others] = group;
   if (award?.effect.kind !== 'award' || zero?.effect.kind !== 'zero' || others.length > 0) return [group];
@@ -60,6 +63,6 @@ function splitByDegrees(group: Group, counted: readonly Statement[]): readonly G
     return one.effect.kind === 'deduct' && (isDenialOf(text, awarded) || MISSING_PART.test(text));
   });
   const isElse = zero.heads.every((head) => head.kind === 'else');
-  const isExact = awarded.replace(/^(?:未|没有|无)/, '') === conditionText(zero);
+  const isExact = awarded.replace(DENIAL, '') === conditionText(zero);
   return isMissed && !isElse && !isExact ? [[award], [zero]] : [group];
 }

@@ -1,6 +1,6 @@
 import { zeroAt } from '../draft';
 import { AMOUNT_UNIT, TIME_UNIT } from '../grammar/lexicon';
-import { isFaultless, isNegative, isTimely } from '../grammar/polarity';
+import { INCREASED, isFaultless, isNegative, isTimely, MISSED } from '../grammar/polarity';
 import type { Bound, Case, Change, QuestionRef, Value, Veto } from '../rule';
 import type { Statement } from '../statements/statement';
 import type { Yield } from './part';
@@ -118,7 +118,7 @@ function continued(section: SectionContext, thread: Thread, question: QuestionRe
 function isBase(section: SectionContext, statement: Statement, stepped: readonly Statement[]): boolean {
   const { effect } = statement;
   const isPenalised = stepped.some(
-    (one) => one.effect.kind === 'deduct' && /少|缺|差|欠|晚|迟|延|逾|超/.test(stepsIn(one)?.verb ?? ''),
+    (one) => one.effect.kind === 'deduct' && MISSED.test(stepsIn(one)?.verb ?? ''),
   );
   return isPenalised && effect.kind === 'award' && section.points.isWhole(effect.amount);
 }
@@ -131,7 +131,7 @@ function upperLimit(
 ): Bound | null {
   const { effect } = statement;
   const isIncrease = stepped.some(
-    (one) => one.effect.kind === 'deduct' && /^(?:增加|增多|上升|多)$/.test(stepsIn(one)?.verb ?? ''),
+    (one) => one.effect.kind === 'deduct' && INCREASED.test(stepsIn(one)?.verb ?? ''),
   );
   if (!isIncrease || effect.kind !== 'award' || !section.points.isWhole(effect.amount)) return null;
   const [bound, ...others] = boundsIn(section, statement, [statement]);

@@ -59,8 +59,11 @@ function notApplicableOf({ draft }: SectionContext, statement: Statement): Rule[
 
 /** With points of its own, a clause must deny the task itself: 无此项任务的得2分. */
 function deniesTask(head: Head | undefined, isFull: boolean): boolean {
-  return isFull || /(?:任务|此项|该项|本项)$/.test(head?.text ?? '');
+  return isFull || THE_TASK.test(head?.text ?? '');
 }
+
+/** 无此项任务, 不涉及该项. */
+const THE_TASK = /(?:任务|此项|该项|本项)$/;
 
 /** 有任务的 answers 无任务的; without that, 有培训计划的 is a condition like any other. */
 function taskAsWords(head: Head, all: readonly Statement[]): readonly Head[] {

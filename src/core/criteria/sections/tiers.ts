@@ -84,11 +84,14 @@ function printedBounds(printed: PrintedBounds, context: TierContext, isTop: bool
 export function withExcess(bounds: readonly Bound[], head: BoundsHead, isBest: boolean): readonly Bound[] {
   const [bound, ...others] = bounds;
   const isExcess =
-    head.kind === 'bounds' && (/超(?!额)/.test(head.printed.subject) || isLate(head.printed.subject));
+    head.kind === 'bounds' && (EXCESS.test(head.printed.subject) || isLate(head.printed.subject));
   const isUpper = bound?.operator === '<=' || bound?.operator === '<';
   if (!bound || others.length > 0 || !isExcess || !isUpper || isBest) return bounds;
   return [{ operator: '>', limit: { kind: 'number', value: 0 }, span: bound.span }, bound];
 }
+
+/** 超过预算10%; not 超额完成. */
+const EXCESS = /超(?!额)/;
 
 /** An inclusiveness that the text itself defines wins over all else. */
 function defined(

@@ -139,13 +139,16 @@ function isZeroRate({ number1, number2, subject = '', before1 = '' }: Groups): b
   return number1 === '0' && number2 === undefined && (/率$/.test(subject) || /^[≤≥<>=]$/.test(before1));
 }
 
+/** 完成且按时报送, behind a percent. */
+const SECOND_CONDITION = /[且并和、及]|同时|以[上下内外]/;
+
 /** 100%完成, 80%以上项目竣工: what has been achieved stands behind the percent. */
 function isAchievement(noun: string, bounds: readonly PrintedBound[]): boolean {
   const [bound, ...others] = bounds;
   return (
     others.length === 0 &&
     noun.length <= 8 &&
-    !/[且并和、及]|同时|以[上下内外]/.test(noun) &&
+    !SECOND_CONDITION.test(noun) &&
     bound !== undefined &&
     (bound.operator === '>=' || bound.value === 100)
   );

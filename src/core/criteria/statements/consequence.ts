@@ -73,10 +73,13 @@ function perUnit(at: number, unit: string | null): Head {
 /** 影响得分 awards nothing; 符合要求的得分 and 内容完整得分，否则不得分 do. */
 function isMention(normal: NormalText, phrase: Phrase, start: number): boolean {
   const before = phrase.text.slice(0, start);
-  if (phrase.text.slice(start) !== '得分' || before === '' || /[的则可]$/.test(before)) return false;
+  if (phrase.text.slice(start) !== '得分' || before === '' || BEFORE_A_SCORE.test(before)) return false;
   const isDenied = OTHER_SIDE.test(normal.text.slice(phrase.end));
   return !(isDenied && QUALITY.test(before));
 }
+
+/** 符合要求的 in front of 得分. */
+const BEFORE_A_SCORE = /[的则可]$/;
 
 /** ，否则不得分; ；未公开的不得分. */
 const OTHER_SIDE = /^[,;。、]?(?:不|未|没|否则|反之)/;

@@ -33,6 +33,12 @@ function words(name: string): string {
 /** 完成值与指标值的比值. */
 const AGAINST_TARGET = new RegExp(`^(.+)与(?:${words('目标')})的?(?:比值|之比|比例|比率|比)$`);
 
+/** 90%以下的按满意度, 完成率+5%: more than the name of a rate. */
+const NO_NAME = /[-+\d%()]|的按|以上|以下|低于|达到|超过|不足/;
+
+/** 年度目标值 below the line. */
+const TARGET_FIGURE = /^(?:年度)?(?:目标值?|指标值|标准值)$/;
+
 interface Factor {
   readonly text: string;
   readonly at: number;
@@ -111,7 +117,7 @@ function readFactors(text: string, printed: string): PrintedProduct | null {
         /^(?:按照|按(?![时期规要])|以|根据|得)(?=.{2})/,
         '',
       );
-      if (/[-+\d%()]|的按|以上|以下|低于|达到|超过|不足/.test(name)) return null;
+      if (NO_NAME.test(name)) return null;
       const compared = AGAINST_TARGET.exec(name)?.[1];
       if (compared !== undefined) divisor = 'target';
       rate = { text: name, at: factor.at + factor.text.length - name.length };
@@ -123,7 +129,7 @@ function readFactors(text: string, printed: string): PrintedProduct | null {
     const [over, under] = counts;
     if (counts.length !== 2 || rate !== null || !over || !under || over.isDivisor || !under.isDivisor)
       return null;
-    isOverTarget = /^(?:年度)?(?:目标值?|指标值|标准值)$/.test(under.text);
+    isOverTarget = TARGET_FIGURE.test(under.text);
     rate = { text: printed.slice(over.at, under.at + under.text.length), at: over.at };
   }
   return rate === null ? null : { rate, isComplement, points, hasPoints, divisor, isOverTarget, from: null };

@@ -34,7 +34,7 @@ export function readHead(phrase: Phrase, effect: Effect | null): Head {
 /** The conditions in front of a consequence that stands `length` signs into the phrase. */
 export function headsBefore(phrase: Phrase, length: number, effect: Effect | null): readonly Head[] {
   const text = withoutTail(phrase.text.slice(0, length));
-  if (/^(?:并|且|还|并且|同时)?$/.test(text)) return [];
+  if (ONLY_JOINS.test(text)) return [];
   const [, limit, steps] = LIMIT_AND_STEPS.exec(text) ?? [];
   if (limit === undefined || steps === undefined || readBounds(withoutTail(limit)) === null)
     return [readHead({ ...phrase, text, end: phrase.start + text.length }, effect)];
@@ -45,6 +45,9 @@ export function headsBefore(phrase: Phrase, length: number, effect: Effect | nul
     readHead({ ...phrase, text: steps, start: at, end: phrase.start + text.length }, effect),
   ];
 }
+
+/** 并 in front of 扣2分. */
+const ONLY_JOINS = /^(?:并|且|还|并且|同时)?$/;
 
 /** 低于90%的每低1个百分点: two conditions without a stop between them. */
 const LIMIT_AND_STEPS = /^(.*%.*?)(每.*)$/;
@@ -76,7 +79,7 @@ function boundsBehind(text: string, ratio: string): PrintedBounds | null {
 /** A bare number of things is a condition only where hardly more than a verb stands in front: 发生2起. */
 function isCondition({ unit, bounds, isRange, subject }: PrintedBounds): boolean {
   if (unit === '%' || isRange || bounds.some((bound) => bound.operator !== null)) return true;
-  return subject.length <= 8 && !/[第年]$/.test(subject) && unit !== '年' && unit !== '月' && unit !== '日';
+  return subject.length <= 8 && !/[第年]$/.test(subject) && !['年', '月', '日'].includes(unit);
 }
 
 function readTarget(target: Match<TargetForm>, place: Place & { readonly text: string }): Head {

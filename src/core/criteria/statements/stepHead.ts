@@ -50,19 +50,24 @@ function isNoCount({ meaning, parts }: Match<StepForm>): boolean {
   return meaning.kind === 'count' && (isFrequency(parts) || isUniversal(parts));
 }
 
+/** 每年 in front of 开展1次检查. */
+const A_PERIOD = /^(?:个?(?:年|月|季|周|日|天|半年|期)|一个?(?:月|季))/;
+
+/** 每次不少于2人. */
+const AT_LEAST = /不少于|不低于|至少|不超过/;
+
+/** 均设立, 都有; not 均衡 or 都市. */
+const ALL_OF_THEM = /[均都](?!市|匀|衡|价)/;
+
 /** 每年开展检查, 每月报送: how often, not how many. */
 function isFrequency(parts: Parts): boolean {
   const unit = parts['unit']?.text ?? '';
   const verb = parts['verb']?.text ?? '';
   const isPeriod = parts['n'] === undefined && TIME_UNIT.test(unit) && (parts['noun']?.text ?? '') !== '';
-  return (
-    isPeriod ||
-    /^(?:个?(?:年|月|季|周|日|天|半年|期)|一个?(?:月|季))/.test(verb) ||
-    /不少于|不低于|至少|不超过/.test(verb)
-  );
+  return isPeriod || A_PERIOD.test(verb) || AT_LEAST.test(verb);
 }
 
 /** 每个社区均设立服务站 speaks of all, not of each. */
 function isUniversal(parts: Parts): boolean {
-  return parts['n'] === undefined && /[均都](?!市|匀|衡|价)/.test(parts['noun']?.text ?? '');
+  return parts['n'] === undefined && ALL_OF_THEM.test(parts['noun']?.text ?? '');
 }

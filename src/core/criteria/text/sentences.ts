@@ -120,15 +120,18 @@ function isBetweenProducts(text: string, at: number): boolean {
   );
 }
 
+/** 3分为止, 3分的50%, 3分÷份: points that are part of more. */
+const GOES_ON = /^(?:[为的封以及\d]|至|÷|-|到|×|\)|\(|$)/;
+
+/** 否则不得分, 未完成不得分, 每低1%, behind points. */
+const NEXT_CLAUSE = /^(?:否则|反之|未|不(?!得|计|超)|每|扣完|最多|最高|直至|逾期|低于|超过)/;
+
 /** Two clauses without a stop between them: 得3分 未完成不得分; 得满分否则不得分. */
 function isRunOn(normal: NormalText, at: number, from: number): boolean {
   if (!isAfterPoints(normal.text, at)) return false;
   const rest = normal.text.slice(at, at + 6);
   // 6分扣完为止 is one limit.
   if (/^[扣减][完光]/.test(rest) && /^[\d.]+分$/.test(normal.text.slice(from, at))) return false;
-  if (/^(?:[为的封以及\d]|至|÷|-|到|×|\)|\(|$)/.test(rest)) return false;
-  return (
-    normal.spaced.has(at) ||
-    /^(?:否则|反之|未|不(?!得|计|超)|每|扣完|最多|最高|直至|逾期|低于|超过)/.test(rest)
-  );
+  if (GOES_ON.test(rest)) return false;
+  return normal.spaced.has(at) || NEXT_CLAUSE.test(rest);
 }
