@@ -1,5 +1,12 @@
-import { CASE_FILES, printedCases, type PrintedCase } from '../../../test/criteria/printedCases';
-import { compile, evaluate, type Answer, type CompiledCriterion, type Question } from '.';
+import {
+  answersWorthTrying,
+  CASE_FILES,
+  KINDS,
+  printedAnswers,
+  printedCases,
+  type PrintedCase,
+} from '../../../test/criteria/printedCases';
+import { compile, evaluate, type CompiledCriterion } from '.';
 
 /**
  * Every line of cases/*.txt is a case: 分值 (with @目标值) | 评分标准 | expectation. The expectation is one of
@@ -12,14 +19,6 @@ import { compile, evaluate, type Answer, type CompiledCriterion, type Question }
  *
  * `{低|少|差}` in a criterion stands for any of these words: the case holds for each of them.
  */
-const KINDS: Readonly<Record<string, Question['kind']>> = {
-  率: 'percent',
-  个: 'count',
-  是: 'yesno',
-  选: 'choice',
-  额: 'amount',
-};
-
 const REASONS: Readonly<Record<string, CompiledCriterion['reason']>> = {
   酌情: 'discretionary',
   区间: 'range',
@@ -30,10 +29,8 @@ const REASONS: Readonly<Record<string, CompiledCriterion['reason']>> = {
 };
 
 /** What the case expects of one of its variants, and the same of the criterion as compiled. */
-function comparison(
-  { points, target, expected }: PrintedCase,
-  text: string,
-): readonly [expected: string, found: string] {
+function comparison(printed: PrintedCase, text: string): readonly [expected: string, found: string] {
+  const { points, target, expected } = printed;
   const criterion = compile(text, { points, target, step: 'linear' });
   const [head = '', ...rest] = expected.split(/\s+/);
   if (head === '人工') return [`manual ${REASONS[rest[0] ?? '']}`, `${criterion.status} ${criterion.reason}`];
@@ -42,17 +39,12 @@ function comparison(
   const kinds = [...head].map((sign) => KINDS[sign]);
   const found = criterion.questions.map((question) => question.kind);
   if (kinds.join() !== found.join()) return [kinds.join(), found.join()];
-  const scores = rest.map((pair) => {
+  const answers = printedAnswers(printed, criterion.questions);
+  const scores = rest.map((pair, index) => {
     const [given = ''] = pair.split('→');
-    const answers = given.split(',').map((word, index) => answerIn(word, criterion.questions[index]));
-    return `${given}→${evaluate(criterion, answers) ?? '空'}`;
+    return `${given}→${evaluate(criterion, answers[index] ?? []) ?? '空'}`;
   });
   return [rest.join(' '), scores.join(' ')];
-}
-
-function answerIn(word: string, question: Question | undefined): Answer {
-  if (question?.kind === 'choice') return question.choices?.indexOf(word) ?? null;
-  return word === '是' ? true : word === '否' ? false : Number(word);
 }
 
 function normalised(expected: string): string {
@@ -62,15 +54,7 @@ function normalised(expected: string): string {
 }
 
 function reached(criterion: CompiledCriterion): string {
-  const candidates = criterion.questions.map((question): readonly Answer[] => {
-    if (question.kind === 'yesno') return [true, false];
-    if (question.kind === 'percent') return [100, 95, 80, 50, 0];
-    return question.kind === 'choice' ? (question.choices ?? []).map((_, index) => index) : [0, 1, 2, 3, 4];
-  });
-  const combinations = candidates.reduce<readonly (readonly Answer[])[]>(
-    (lists, options) => lists.flatMap((list) => options.map((option) => [...list, option])),
-    [[]],
-  );
+  const combinations = answersWorthTrying(criterion.questions);
   const scores = combinations.flatMap((answers) => evaluate(criterion, answers) ?? []);
   const unique = [...new Set(scores)].sort((first, second) => first - second);
   const signs = Object.entries(KINDS).flatMap(([sign, kind]) => {
