@@ -1,0 +1,47 @@
+import type { PrintedLimit } from '../grammar';
+import { notUnderstood } from '../refused';
+import type { Phrase } from '../text/sentences';
+import { amountOf } from './amounts';
+import type { ReadingSoFar } from './readingSoFar';
+import type { Cap, Statement } from './statement';
+
+/** Takes in a limit on the clauses before it. False where a condition waits: then it is no limit on them. */
+export function applyLimit(soFar: ReadingSoFar, limit: PrintedLimit, phrase: Phrase): boolean {
+  if (soFar.pending.length > 0) return false;
+  const { length } = limitedBy(soFar, limit);
+  // 每个项目扣1分；两项合计最多扣3分: the other one is not there.
+  if (limit.clauses !== null && length > 0 && length < limit.clauses) throw notUnderstood(phrase);
+  const cap = capOf(soFar, limit, phrase);
+  if (cap.kind === 'full') soFar.limit(cap, 'any', false, phrase);
+  else soFar.limit(cap, limit.of, isShared(soFar, limit), phrase);
+  return true;
+}
+
+function capOf({ normal }: ReadingSoFar, { of, reaches, number }: PrintedLimit, phrase: Phrase): Cap {
+  if (reaches === 'zero' || (reaches === 'full' && of === 'deduction')) return { kind: 'floor' };
+  if (reaches === 'full') return { kind: 'full' };
+  const form = reaches === 'share' ? 'share' : 'points';
+  const amount = amountOf(normal, phrase, { x: number, p: number }, form);
+  return { kind: 'points', amount };
+}
+
+function limitedBy(soFar: ReadingSoFar, { of }: PrintedLimit): readonly Statement[] {
+  const kind = of === 'any' ? soFar.last?.effect.kind : of === 'deduction' ? 'deduct' : of;
+  return soFar.statements.filter(({ effect }) => effect.kind === kind);
+}
+
+/** Whether a limit is on several clauses together. */
+function isShared(soFar: ReadingSoFar, limit: PrintedLimit): boolean {
+  const { scope } = limit;
+  const limited = limitedBy(soFar, limit);
+  // 有计划的得2分，每培训1次得0.5分，累计不超过3分: so far is what is counted.
+  const counted = limited.filter(({ heads }) => heads.some((head) => head.kind === 'steps'));
+  if (scope === 'all') return limited.length > 1;
+  if (scope !== 'so-far' || hasOwnLimits(soFar)) return false;
+  return (limited[0]?.effect.kind === 'award' ? counted : limited).length > 1;
+}
+
+/** A每次得1分，最多3分；B每篇得0.5分，累计不超过2分: each has its own. */
+function hasOwnLimits({ caps, sentence }: ReadingSoFar): boolean {
+  return caps.some((one) => one.cap.kind === 'points' && one.sentence !== sentence);
+}
