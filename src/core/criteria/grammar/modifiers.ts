@@ -13,7 +13,6 @@ export type Modifier =
   | { readonly kind: 'line-points' }
   /** `{p}` percent is what the rate is measured against. */
   | { readonly kind: 'standard' }
-  | { readonly kind: 'interpolation' }
   | { readonly kind: 'filler' }
   /** A filler only where a colon follows: 根据完成情况计分：…. */
   | { readonly kind: 'heading' };
@@ -70,7 +69,6 @@ export const MODIFIERS = new Wordings<Modifier>(
     wording('[本表|本办法|本标准|上述]*[中][所][称]以下[均|都](不含|不包括|不包含)[本数|本级|该数]', { kind: 'inclusion', word: 'below', isIncluded: false }, '“以下”不含本数'),
     wording('[本表|本办法|本标准|上述]*[中][所][称]以上[、|和|及|,]以下[均|都](含|包括|包含)[本数|本级|该数]', { kind: 'inclusion', word: 'both', isIncluded: true }, '“以上”“以下”均含本数'),
     wording('[本表|本办法|本标准|上述]*[中][所][称]以上[、|和|及|,]以下[均|都](不含|不包括|不包含)[本数|本级|该数]', { kind: 'inclusion', word: 'both', isIncluded: false }, '“以上”“以下”均不含本数'),
-    wording('[其他|其余][在|位于|处于][{p}%[-|至|到]{q}%][之间|中间|区间|中间值|期间|两者之间|二者之间][的|部分|得分|值]*[按照|按|采用|采取|用|以][直线|线性]*(内插|插值|内插法|插值法|内插值法|线性法|线性插值法|线性)[法][计算|计分|得分|计算得分|确定|赋分|折算|确定得分|进行计算|计算分值|计取|计]*', { kind: 'interpolation' }, '中间按线性内插法计分'),
     wording('(<本项>|[<本项>](满分|总分|分值|权重|基本分|基础分|共计|共|合计|总计|标准分|配分))[值][共|共计|满分|分值|合计|计][为|是]{x}分[其中]', { kind: 'line-points' }, '本项满分5分'),
     wording('<open>(满分|总分|分值|共|共计|计|合计|权重|基本分)[值|为]*{x}分<close>', { kind: 'line-points' }, '（满分5分）'),
     wording('(评分|评价|考核|计分|扣分|评判|打分|赋分|加分|考评|得分)(标准|细则|办法|方法|规则|要点|内容|说明|依据|原则|公式|项|指标)[为|如下|及分值]*', filler, '评分标准：'),

@@ -6,11 +6,14 @@ export type ProportionForm =
   | { readonly kind: 'formula' }
   | { readonly kind: 'by-rate' }
   | { readonly kind: 'by-ratio' }
-  | { readonly kind: 'by-shortfall' };
+  | { readonly kind: 'by-shortfall' }
+  /** Straight lines between printed points. */
+  | { readonly kind: 'by-line' };
 
 export const PROPORTIONS = new Wordings<ProportionForm>(
   // prettier-ignore
   [
+    wording('[得分][<则>]*[按照|按|采用|采取|运用|用|以|依|根据]*[直线|线性|简单]*(内插|插值|内插值|线性|线性关系|直线关系)[法|方法|公式]*[进行|予以|来]*[计算|计分|得分|计算得分|确定|赋分|折算|确定得分|计算分值|确定分值|计取|计|给分|评分|算分]*', { kind: 'by-line' }, '中间按线性内插法计分'),
     wording('[<则>|按照|按|根据|以|依据|按公式]*[<本项>|本指标|指标|实际|该项|最终|评价指标|自评]*(得分|评分|分数|实得分|分值)=({expression})', { kind: 'formula' }, '得分=执行率×分值'),
     wording('[<则>]*[按照|按|以|根据]{ratio}(占|与){whole}的(比例|比重|比值)[折算|计算]*(计分|得分|赋分|计算得分|给分|记分)', { kind: 'by-rate' }, '按实际发放户数占计划户数的比例计分'),
     wording('[<则>]*[按照|按|以|依|依照|根据]*[实际|相应|其|同等|所占|对应|达到]*[完成|达标|执行|到位]*[目标|任务|进度]*[的]*(比例|占比|比率|进度)[相应|进行|折算|计算|来|予以]*(得分|计分|计算得分|折算得分|计算|给分|赋分|折算|记分|折算计分|计算分值|评分|折算分值|确定得分|打分|折减计分|递减计分)', { kind: 'by-ratio' }, '低于90%的按比例得分'),
@@ -20,6 +23,13 @@ export const PROPORTIONS = new Wordings<ProportionForm>(
   CLASSES,
   'end',
 );
+
+/** Words of a straight line between printed points. */
+export const LINEAR = /内插|插值|线性/;
+
+/** Between the ends that are printed: 介于两者之间的，按线性内插法计分. */
+export const BETWEEN =
+  /^(?:其他|其余)?(?:其间|期间|居中|中间|之间|中间值|区间|(?:介于|位于|处于|在)?(?:其|此|这)?(?:两者|二者|两点|两端|两档|各点|各档|各档次|上述)(?:之?间|中间)|(?:介于|位于|处于|在)(?:其)?(?:之?间|中间))(?:的|部分|得分|值|数值|情况)*$/;
 
 /** Points shared out over several conditions that were named before: `A、B、C各1分`. */
 export const SHARED_OUT = new Wordings<'each' | 'respectively'>(

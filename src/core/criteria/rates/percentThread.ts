@@ -80,8 +80,10 @@ export class PercentThread {
   private sort(statement: Statement, top: number | null): void {
     const { heads, effect } = statement;
     if (statement.isContinued && stepsIn(statement) === null) this.isContinued = true;
-    if (effect.kind === 'line') this.line = statement;
-    else if (effect.kind === 'proportion') {
+    if (effect.kind === 'line') {
+      if (this.line) this.draft.refuse(statement);
+      this.line = statement;
+    } else if (effect.kind === 'proportion') {
       const isSpelledOut =
         this.proportion?.effect.kind === 'proportion' &&
         effect.product !== null &&

@@ -1,8 +1,9 @@
 import type { Yield } from '../sections/part';
 import type { SectionContext } from '../sections/sectionContext';
 import type { Thread } from '../sections/threads';
+import { interpolated } from './interpolation';
 import { awarded, extras } from './percentAwards';
-import { interpolated, proportional } from './percentProportions';
+import { proportional } from './percentProportions';
 import { deducted } from './percentSteps';
 import { PercentThread } from './percentThread';
 import { continued, tiered } from './percentTiers';

@@ -1,5 +1,6 @@
 import type { Modifier } from '../grammar';
 import { isPlainText } from '../grammar/plainText';
+import { LINEAR } from '../grammar/proportions';
 import type { Match, Parts } from '../grammar/wording';
 import { notUnderstood } from '../refused';
 import type { StepPolicy } from '../rule';
@@ -22,7 +23,11 @@ export function applyModifier(
     case 'filler':
       return parts['what'] === undefined || isPlainText(parts['what'].text);
     case 'heading':
-      return phrase.isHeading && isPlainText((parts['what']?.text ?? '').replace(/[得扣]分$/, ''));
+      return (
+        phrase.isHeading &&
+        !LINEAR.test(phrase.text) &&
+        isPlainText((parts['what']?.text ?? '').replace(/[得扣]分$/, ''))
+      );
     case 'line-points':
       return applyLinePoints(soFar, parts, phrase);
     case 'standard':
@@ -33,9 +38,6 @@ export function applyModifier(
       for (const word of ['above', 'below'] as const) {
         if (meaning.word === word || meaning.word === 'both') soFar.inclusion[word] = meaning.isIncluded;
       }
-      return true;
-    case 'interpolation':
-      soFar.conclude({ effect: { kind: 'line' }, heads: [] }, phrase);
       return true;
     case 'and-so-on':
       return applyAndSoOn(soFar, phrase);

@@ -16,6 +16,7 @@ export function readProportion(phrase: Phrase): Consequence | null {
 
 function worded(phrase: Phrase, { meaning, start, parts }: Match<ProportionForm>): Consequence | null {
   const form = meaning.kind;
+  if (form === 'by-line') return { effect: { kind: 'line' }, heads: headsBefore(phrase, start, null) };
   if (form === 'by-ratio' || form === 'by-shortfall') {
     const heads = headsBefore(phrase, start, null);
     return {
