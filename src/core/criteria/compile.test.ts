@@ -143,42 +143,6 @@ describe('a manual criterion', () => {
   });
 });
 
-describe('best and worst', () => {
-  it.each([
-    ['每发现1起扣1分，最多扣3分', 5, 2],
-    ['及时公开得5分，否则得1分', 5, 1],
-    ['完成率100%得5分，每低1%扣1分；每超1%加0.5分，最多加1分', 6, 0],
-    ['未公开的不得分', 5, 0],
-    ['90%以上得5分，90%以下得2分', 5, 2],
-    ['按未完成比例扣分，扣满3分为止', 5, 2],
-    // 1 + 1 where both are missed
-    ['公开得3分，否则得1分；报送得2分，否则得1分', 5, 2],
-    ['公开得3分，否则得1分；报送得2分，否则得1分；发生重大事故的，本项不得分', 5, 0],
-  ])('%s', (text, best, worst) => {
-    expect(read(5, text)).toMatchObject({ best, worst });
-  });
-});
-
-describe('reachable', () => {
-  it.each([
-    ['每发现1起扣1分，扣完为止', 3, 'reachable'],
-    ['每发现1起扣1分，扣完为止', 2.5, 'unreachable'],
-    ['90%以上得5分，80%-90%得3分，80%以下不得分', 4, 'unreachable'],
-    ['90%以上得5分，80%-90%得3分，80%以下不得分', 3, 'reachable'],
-    ['完成率100%得5分，每低1个百分点扣0.5分，扣完为止', 3.37, 'reachable'],
-    ['完成率100%得5分，每低1个百分点扣0.5分，不足1个百分点的不扣，扣完为止', 3.37, 'unreachable'],
-    ['完成率100%得5分，每低1个百分点扣0.5分，低于98%不得分', 3.9, 'unreachable'],
-    ['得分=执行率×分值', 4.11, 'reachable'],
-    ['及时公开得5分，否则不得分', 2, 'unreachable'],
-    ['及时公开得5分，否则不得分。无此项任务的得3分', 3, 'reachable'],
-  ])('%s: %d', (text, score, kind) => {
-    const criterion = read(5, text);
-    const found = reachable(criterion, score);
-    expect(found.kind).toBe(kind);
-    if (found.kind === 'reachable') expect(evaluate(criterion, found.answers)).toBe(score);
-  });
-});
-
 describe('the formula', () => {
   it('follows the points and the target, and is empty while an answer is open or no tier holds', () => {
     const criterion = read(5, '达到目标值得满分，低于目标值5个百分点以内得3分。', 90);
