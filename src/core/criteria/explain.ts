@@ -1,5 +1,7 @@
 import { shownNumber } from '../cells/shownNumber';
+import { matterOfChoice } from './choiceLabel';
 import type { CompiledCriterion } from './criterion';
+import { isGrade } from './grammar/grades';
 import type { CriteriaPhrases, SpokenSteps } from './phrases';
 import type { Amount, Change, Condition, Limit, Question, QuestionRef, Span, Steps, Value } from './rule';
 
@@ -220,8 +222,11 @@ class Explainer {
     const { phrases } = this;
     const question = this.question(condition.question);
     if (condition.kind === 'fact') return phrases.fact(question.label, condition.holds, isFault);
-    if (condition.kind === 'choice')
-      return phrases.choice(question.label, question.choices?.[condition.index] ?? '');
+    if (condition.kind === 'choice') {
+      const word = question.choices?.[condition.index] ?? '';
+      const matter = matterOfChoice(question);
+      return matter === null && !isGrade(word) ? phrases.state(word) : phrases.choice(matter, word);
+    }
     const bounds = condition.bounds.map(({ operator, limit }) => ({
       operator,
       limit: this.limit(limit, question),

@@ -9,6 +9,7 @@ const LISTS: readonly (readonly [name: string, title: string, list: Wordings<unk
   ['EFFECTS', '结果：得分、扣分、不得分、加分、否决', grammar.EFFECTS],
   ['STEPS', '步长：每……', grammar.STEPS],
   ['MODIFIERS', '限制与说明：封顶、扣完、不足一步、含本数、套话', grammar.MODIFIERS],
+  ['ASIDES', '不影响得分的话', grammar.ASIDES],
   ['ELSE', '其余情况', grammar.ELSE],
   ['TARGETS', '与目标值比较', grammar.TARGETS],
   ['GAPS', '与目标值的差距', grammar.GAPS],
@@ -44,6 +45,14 @@ describe.each(LISTS)('%s', (_name, _title, wordings) => {
   );
 });
 
+describe('LIMIT_WORDS', () => {
+  it.each(grammar.LIMIT_WORDS)('%s: %s is read in %s', (says, words, example) => {
+    expect(grammar.readLimit(example)).not.toBeNull();
+    expect(grammar.limitWordsIn(example)).toContain(says);
+    expect(new RegExp(words).test(example)).toBe(true);
+  });
+});
+
 describe('docs/criteria.md', () => {
   const path = join(__dirname, '../../../docs/criteria.md');
   const [begin, end] = ['<!-- wordings -->', '<!-- /wordings -->'];
@@ -58,6 +67,24 @@ describe('docs/criteria.md', () => {
   });
 
   function tables(): string {
+    return `${wordingTables()}\n${limitTable()}`;
+  }
+
+  function limitTable(): string {
+    const rows = grammar.LIMIT_WORDS.map(
+      ([says, words, example]) => `| ${example} | ${says} | \`${words.replaceAll('|', '\\|')}\` |`,
+    );
+    return [
+      '### 封顶：词序不限（LIMIT_WORDS）',
+      '',
+      '| 例 | 表示 | 词（正则写法） |',
+      '| --- | --- | --- |',
+      ...rows,
+      '',
+    ].join('\n');
+  }
+
+  function wordingTables(): string {
     return LISTS.map(([name, title, { list }]) => {
       const rows = list.map(
         ({ example, pattern }) => `| ${example} | \`${pattern.replaceAll('|', '\\|')}\` |`,

@@ -33,7 +33,10 @@ export interface CriteriaPhrases {
   number(value: number, unit: string): string;
   /** `isFault`: the clause costs points, where others earn them. */
   fact(clause: string, holds: boolean, isFault: boolean): string;
-  choice(subject: string, word: string): string;
+  /** `subject` null where the text prints nothing but grades. */
+  choice(subject: string | null, word: string): string;
+  /** One of several states, in the words of its clause: 正在制定. */
+  state(clause: string): string;
   bounds(subject: string, bounds: readonly SpokenBound[], isDistance: boolean): string;
   /** Under that condition, so many points. */
   award(condition: string, points: string): string;

@@ -23,8 +23,12 @@ export class Questions {
     const named = kind === 'yesno' || kind === 'count' ? words + this.noted(label, end) : words;
     const isTwice =
       kind === 'percent' && [...this.asked.values()].some((one) => one.kind === kind && one.label === named);
-    if (isTwice || isFragment(named) || this.asked.has(span[0]))
+    const before = this.asked.get(span[0]);
+    const isSameFact = before?.kind === 'yesno' && kind === 'yesno' && before.span[1] === span[1];
+    if (isTwice || isFragment(named) || (before && !isSameFact))
       throw new Refused('not-understood', start, end);
+    // A fact with two consequences is asked once; it is a veto beyond the line only where both are.
+    if (before && (veto || !before.veto)) return span[0];
     this.asked.set(span[0], {
       kind,
       asks,

@@ -32,7 +32,8 @@ export const criteria: CriteriaPhrases = {
   },
   number: (value, unit) => (unit === '%' ? `${value}%` : `${value} ${unit}`.trim()),
   fact: (clause, holds) => `if “${clause}” is ${holds ? 'yes' : 'no'}`,
-  choice: (subject, word) => `if “${subject}” is rated “${word}”`,
+  choice: (subject, word) => (subject === null ? `if rated “${word}”` : `if “${subject}” is rated “${word}”`),
+  state: (clause) => `if “${clause}” is the case`,
   bounds(subject, bounds, isDistance) {
     const name = isDistance ? `the distance of “${subject}” from zero` : `“${subject}”`;
     return `if ${name} ${bounds.map(({ operator, limit }) => `${SIGNS[operator]} ${limit}`).join(' and ')}`;

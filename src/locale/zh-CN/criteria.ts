@@ -70,7 +70,8 @@ export const criteria: CriteriaPhrases = {
   number: (value, unit) => `${value}${unit}`,
   fact: (clause, holds, isFault) =>
     isFault ? `${holds ? '有' : '没有'}「${clause}」情形` : `${holds ? '符合' : '不符合'}「${clause}」`,
-  choice: (subject, word) => `「${subject}」为“${word}”`,
+  choice: (subject, word) => (subject === null ? `评定为“${word}”` : `「${subject}」为“${word}”`),
+  state: (clause) => `属于“${clause}”`,
   bounds(subject, bounds, isDistance) {
     const name = isDistance ? `「${subject}」不论正负` : `「${subject}」`;
     return name + bounds.map(({ operator, limit }) => COMPARISONS[operator] + limit).join('、');

@@ -1,19 +1,28 @@
-/** Words that grade by themselves. */
-const GRADES = new Set(
-  '优良 好 很好 较好 比较好 一般 差 较差 很差 优 优秀 良 良好 中 中等 合格 基本合格 不合格 满意 较满意 基本满意 不满意 高 较高 较低 低 达标 不达标 及格 不及格 A B C D A级 B级 C级 D级 是 否 完善 较完善 比较完善 基本完善 不完善 规范 较规范 比较规范 基本规范 不规范'.split(
-    ' ',
-  ),
-);
+/** In front of a quality, how far it goes: 基本到位, 不够完整. */
+const DEGREES = '(?:很|非常|十分|较为|较|比较|基本上|基本|大部分|部分|完全|严重|不够|不太|不甚|不|欠)';
 
-/** Words that grade the matter in front of them, and are too common by themselves. */
-const GRADES_OF_MATTER =
-  '有效 较有效 比较有效 基本有效 无效 到位 较到位 基本到位 不到位 合理 较合理 基本合理 不合理 完整 较完整 基本完整 不完整 准确 基本准确 不准确 健全 基本健全 不健全 齐全 基本齐全 不齐全 及时 较及时 基本及时 不及时 明显 较明显 不明显 显著 较显著 不显著'.split(
-    ' ',
-  );
+/** Places on a scale: 优秀, 一般, 二级, 三类, B级, 第一档. */
+const PLACES =
+  '优良|优秀|优|良好|良|中等|中|一般|很好|较好|比较好|好|较差|很差|差|较高|高|较低|低|是|否|[A-D]|' +
+  '第?[一二三四五六甲乙丙丁ⅠⅡⅢⅣA-D1-6](?:类|级|等|档|星级|星)';
+
+/** Qualities that grade by themselves. */
+const PLAIN_QUALITIES = '合格|及格|达标|满意|完善|规范';
+
+/** Qualities that grade the matter in front of them, and are too common by themselves. */
+const QUALITIES_OF_MATTER =
+  '有效|到位|合理|完整|准确|健全|齐全|齐备|及时|明显|显著|充分|明确|清晰|科学|真实|一致|相符|符合|匹配|合规|扎实|详细|全面|有力';
+
+const GRADE = `(?:${PLACES}|${DEGREES}*(?:${PLAIN_QUALITIES}))`;
+const GRADE_OF_MATTER = `(?:${DEGREES}*(?:${QUALITIES_OF_MATTER})|无效|缺失|不力|不符)`;
 
 const GRADE_AT_END = new RegExp(
-  `^(?:.*(?:为|是|获得|获|评定|达到|结果|等次|等级|情况))?(${[...GRADES].sort((a, b) => b.length - a.length).join('|')})(?:等次|等级|档次)?$`,
+  `^(?:.*(?:为|是|属于|属|获得|获|评定|达到|达|结果|等次|等级|情况))?(${GRADE})(?:等次|等级|档次)?$`,
 );
+const BARE_GRADE = new RegExp(`^${GRADE}$`);
+const BARE_GRADE_OF_MATTER = new RegExp(`^${GRADE_OF_MATTER}$`);
+const MATTER_AND_GRADE = new RegExp(`^(.{2,}?)(${GRADE}|${GRADE_OF_MATTER})$`);
+const PURE_GRADE = /^(?:很好|好|较好|比较好|一般|较差|差|很差|优秀|优|良好|良|中|高|较高|低|较低)$/;
 
 /** The grade that a condition names: 优秀 of 考核结果为优秀; null where it names none. */
 export function gradeIn(text: string): string | null {
@@ -26,29 +35,41 @@ export function isGrade(text: string): boolean {
 
 /** 完善 of 工作机制完善: the grade that a matter ends in; null where it ends in none. */
 export function gradeAtEnd(matter: string): string | null {
-  const grades = [...GRADES, ...GRADES_OF_MATTER].filter(
-    (word) => (word.length > 1 || word === '好' || word === '高') && word !== matter && matter.endsWith(word),
-  );
-  return grades.sort((first, second) => second.length - first.length)[0] ?? null;
+  const grade = MATTER_AND_GRADE.exec(matter)?.[2];
+  return grade === undefined || /^(?:是|否|中|低)$/.test(grade) ? null : grade;
 }
 
 /** 无效 behind 执行有效: such a word by itself. */
 export function gradeOfMatter(word: string): string | null {
-  return GRADES_OF_MATTER.includes(word) ? word : null;
+  return BARE_GRADE_OF_MATTER.test(word) ? word : null;
 }
 
 /** 工作机制完善, 一般: a bare grade among those of a matter that ends in one. */
 export function isGradeOf(grade: string, matter: string): boolean {
-  return GRADES.has(grade) && (gradeAtEnd(matter) !== null || GRADES_OF_MATTER.includes(matter));
+  return (
+    BARE_GRADE.test(grade) &&
+    (gradeAtEnd(matter) !== null || gradeOfMatter(matter) !== null) &&
+    areOfOneScale(grade, matter)
+  );
 }
-
-const PURE_GRADES = new Set('很好 好 较好 比较好 一般 较差 差 很差 优秀 优 良好 良 中'.split(' '));
 
 /** 效果显著 and 效果一般: one matter with two grades, of which one is nothing but a grade. */
 export function areGradesOfOne(first: string, second: string): boolean {
   let length = 0;
   while (length < first.length && first.charAt(length) === second.charAt(length)) length += 1;
   const [one, other] = [first.slice(length), second.slice(length)];
-  const areGrades = [one, other].every((word) => PURE_GRADES.has(word) || GRADES_OF_MATTER.includes(word));
-  return length >= 2 && areGrades && (PURE_GRADES.has(one) || PURE_GRADES.has(other));
+  const areGrades = [one, other].every((word) => PURE_GRADE.test(word) || BARE_GRADE_OF_MATTER.test(word));
+  return length >= 2 && areGrades && (PURE_GRADE.test(one) || PURE_GRADE.test(other));
 }
+
+/** 完善 and 规范: qualities of two kinds may both be, 完善 and 一般 may not. */
+export function areOfOneScale(first: string, second: string): boolean {
+  const [one, other] = [qualityIn(first), qualityIn(second)];
+  return one === null || other === null || one === other;
+}
+
+function qualityIn(text: string): string | null {
+  return QUALITY.exec(text)?.[1] ?? null;
+}
+
+const QUALITY = new RegExp(`(${PLAIN_QUALITIES}|${QUALITIES_OF_MATTER})$`);

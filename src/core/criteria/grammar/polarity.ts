@@ -10,6 +10,10 @@ export const TIMELY =
 export const LATE =
   /逾期|超期|超时|延期|延迟|迟报|推迟|滞后|晚于|超过(?:规定)?(?:时间|时限|期限)|超出(?:规定)?(?:时间|时限|期限)|未按时|未及时|不及时|未按期|未按规定时间/;
 
+/** 未开展满意度调查: what was not done at all, however the rate stands. */
+export const UNDONE =
+  /^(?:未|没有|尚未|未能|不)(?:按[规要][定求])?(?:开展|组织|进行|实施|报送|上报|提供|填报).*(?:调查|测评|统计|监测|评估|评价|核查|检查|数据|资料|报表|材料|问卷)/;
+
 export function isNegative(text: string): boolean {
   return NEGATIVE.test(text);
 }

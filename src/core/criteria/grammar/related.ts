@@ -1,5 +1,5 @@
 import { areTwoSides, haveOtherObjects } from './denial';
-import { areGradesOfOne, isGrade } from './grades';
+import { areGradesOfOne, areOfOneScale, isGrade } from './grades';
 import { LATE, TIMELY } from './polarity';
 
 const NEGATIVE_START = /^(?:未|没|无|不)/;
@@ -28,12 +28,16 @@ const OPPOSITES: readonly (readonly [RegExp, RegExp])[] = [
 export const MISSING_PART =
   /^(?:以上|上述|上列|其中)?(?:各项|内容|要求)?(?:中)?[,，]?每?(?:有|缺|少|缺少|缺失|出现|存在)?(?:其中|任意|任何)?[一1][项条个点](?:内容|要求|工作|条件)?(?:的|(?:未|没|没有|不|达不到?|不能)(?:符合|完成|满足|达标|达到|落实|做到|开展|到位|具备|建立|合格|提供|执行)[^,;。]{0,4}|缺失)?$/;
 
+/** 三者缺一, 缺少任何一项, 有一项不具备: not all of the things that were named before. */
+export const NOT_ALL =
+  /^(?:以上|上述|其中|[二两三四五六七八九十\d]者|[二两三四五六七八九十\d]项)?(?:中|有|如有|若有|任意|任何|任|其中|缺少|缺失|缺项|缺漏|缺|少|的|,)*(?:[一1][项个条种]?|任何[一1]?项|项)(?:以上|及以上|内容|要求|条件|资料|手续)?(?:的|(?:未|没|没有|不|达不到?|不能)(?:符合|完成|满足|达标|达到|落实|做到|开展|到位|具备|建立|合格|提供|执行|齐全)[^,;。]{0,4}|缺失|缺少|欠缺)?$/;
+
 /**
  * `negative` denies what `positive` says, or says its opposite: two sides of one matter, of which only one can hold.
  * 公开 and 未公开, 按时 and 逾期.
  */
 export function isDenialOf(negative: string, positive: string): boolean {
-  if (isGrade(negative) && isGrade(positive)) return true;
+  if (isGrade(negative) && isGrade(positive)) return areOfOneScale(negative, positive);
   if (OPPOSITES.some(([good, bad]) => good.test(positive) && bad.test(negative) && !bad.test(positive)))
     return true;
   if (areTwoSides(negative, positive)) return true;
@@ -51,7 +55,7 @@ export function isDenialOf(negative: string, positive: string): boolean {
 
 /** Two degrees of one matter: 制度健全 and 制度基本健全, 全部公开 and 部分公开. */
 export function areDegrees(first: string, second: string): boolean {
-  if (isGrade(first) && isGrade(second)) return true;
+  if (isGrade(first) && isGrade(second)) return areOfOneScale(first, second);
   if (first === second) return false;
   if (areGradesOfOne(first, second)) return true;
   return isSameBut(DEGREES, first, second) || isSameBut(STRICT_DEGREES, first, second);

@@ -7,7 +7,7 @@ import type { Section } from '../text/segments';
 import { lessDeductions, sumOfItems } from './items';
 import type { Part } from './part';
 import { asAwards, hasWholeLine, isTitled, merged, unnumberedItems, withoutListTitle } from './readings';
-import { restatedIn } from './restated';
+import { isOtherSideOfEach, restatedIn } from './restated';
 import { readSection } from './section';
 
 /** Turns what the clauses of a criterion say into one rule. */
@@ -52,7 +52,9 @@ function list(draft: Draft, section: Section): Part {
     reading === null ? list(draft, item) : plain(draft, reading, lead.loose, true),
   );
   const awarded = parts.flatMap((part) => (part.value === null ? [] : [draft.best(part.value)]));
-  const frame = withoutRestated(draft, withoutListTitle(merged(lead, outro)), awarded);
+  const printed = withoutListTitle(merged(lead, outro));
+  const own = { ...printed, statements: printed.statements.filter((one) => !isOtherSideOfEach(one)) };
+  const frame = withoutRestated(draft, own, awarded);
   checkLoose(draft, frame);
   const ofItems = frame.statements.find(({ effect }) => effect.kind === 'zero' && effect.scope === 'item');
   if (ofItems) draft.refuse(ofItems);

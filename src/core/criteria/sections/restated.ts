@@ -18,6 +18,16 @@ export function restatedIn(
   return awarded.every((points) => points === each) ? restated : null;
 }
 
+/** 未做的对应项不得分: what each award says already of not earning it. */
+export function isOtherSideOfEach({ effect, heads }: Statement): boolean {
+  const [head, ...others] = heads;
+  const isOfItem = effect.kind === 'zero' && effect.scope === 'item';
+  return isOfItem && head !== undefined && others.length === 0 && NOT_DONE.test(head.text);
+}
+
+/** 未开展, 缺项: nothing but that it is not so. */
+const NOT_DONE = /^(?:凡|对)?(?:(?:未|没有|没|不|未能)[^,;。未不]{1,3}|缺项|缺失|没有|否则)$/;
+
 function isMissingPart(statement: Statement): boolean {
   const steps = stepsIn(statement);
   const [head, ...others] = statement.heads;

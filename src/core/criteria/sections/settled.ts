@@ -1,5 +1,7 @@
+import { CLASSES } from '../grammar/lexicon';
 import type { Amount, Rule, Veto } from '../rule';
 import type { Head, Statement } from '../statements/statement';
+import { isOtherSideOfEach } from './restated';
 import type { SectionContext } from './sectionContext';
 
 /** What applies before all else in a section, and the statements that are left. */
@@ -20,16 +22,18 @@ export function settle(section: SectionContext, statements: readonly Statement[]
   const rest: Statement[] = [];
   for (const statement of statements) {
     const { effect, heads } = statement;
-    if (heads.some((head) => head.kind === 'no-task')) {
+    if (heads.some((head) => head.kind === 'no-task') && settlesLine(section, statement)) {
       notApplicable.push(notApplicableOf(section, statement));
     } else if (effect.kind === 'zero' && (effect.scope === 'group' || effect.scope === 'total')) {
       vetoes.push(vetoOf(section, statement, effect.scope));
+    } else if (isOtherSideOfEach(statement) && statements.some((one) => one.effect.kind === 'award')) {
+      continue;
     } else if (!isItem && effect.kind === 'zero' && effect.scope === 'item' && isSum(statements)) {
       draft.refuse(statement);
     } else if (isItem && effect.kind === 'zero' && effect.scope === 'indicator') {
       lineVetoes.push(vetoOf(section, statement, 'line'));
     } else if (effect.kind !== 'no-bonus') {
-      rest.push({ ...statement, heads: heads.flatMap((head) => taskAsWords(head, statements)) });
+      rest.push({ ...statement, heads: withoutAnswers(statement, statements) });
     }
   }
   return { notApplicable, vetoes, lineVetoes, rest };
@@ -47,9 +51,7 @@ export function vetoOf({ draft, clauses }: SectionContext, statement: Statement,
 function notApplicableOf({ draft }: SectionContext, statement: Statement): Rule['notApplicable'][number] {
   const { effect, heads } = statement;
   const [noTask, ...others] = heads;
-  const isSettling =
-    effect.kind === 'keep' || (effect.kind === 'award' && deniesTask(noTask, effect.form === 'full'));
-  if (!noTask || others.length > 0 || !isSettling) return draft.refuse(statement);
+  if (!noTask || others.length > 0) return draft.refuse(statement);
   const span = draft.span(statement);
   const amount: Amount = effect.kind === 'award' ? effect.amount : { kind: 'share', value: 100, span };
   const { start, end } = noTask;
@@ -57,19 +59,45 @@ function notApplicableOf({ draft }: SectionContext, statement: Statement): Rule[
   return { question, amount, span };
 }
 
-/** With points of its own, a clause must deny the task itself: 无此项任务的得2分. */
-function deniesTask(head: Head | undefined, isFull: boolean): boolean {
-  return isFull || THE_TASK.test(head?.text ?? '');
+/**
+ * Whether a clause without a task ends the matter. With points of its own it must deny the task itself, or speak of
+ * places without it: 无此项任务的得2分, 未检查的县市得20分. 未列入计划的不得分 is a condition like any other.
+ */
+function settlesLine({ points }: SectionContext, { effect, heads }: Statement): boolean {
+  if (effect.kind === 'keep') return true;
+  if (effect.kind !== 'award') return false;
+  const isWhole = effect.form === 'full' || points.isWhole(effect.amount);
+  return heads.some(
+    ({ kind, text }) =>
+      kind === 'no-task' &&
+      (effect.form === 'full' || DENIES_TASK.test(text) || (isWhole && NAMES_PLACES.test(text))),
+  );
 }
 
-/** 无此项任务, 不涉及该项. */
-const THE_TASK = /(?:任务|此项|该项|本项)$/;
+const DENIES_TASK = /(?:任务|此项|该项|本项)$/;
+
+/** 未列入清单的县（市、区）. */
+const NAMES_PLACES = new RegExp(`的(?:${CLASSES['地区']?.replaceAll(' ', '|') ?? ''})$`);
 
 /** 有任务的 answers 无任务的; without that, 有培训计划的 is a condition like any other. */
-function taskAsWords(head: Head, all: readonly Statement[]): readonly Head[] {
-  if (head.kind !== 'task') return [head];
-  const isAnswer = all.some((one) => one.heads.some((other) => other.kind === 'no-task'));
-  return isAnswer ? [] : [{ kind: 'text', text: head.text, start: head.start, end: head.end }];
+function withoutAnswers({ heads, effect }: Statement, all: readonly Statement[]): readonly Head[] {
+  const isBare = heads.length === 1 && effect.kind !== 'proportion';
+  return heads.flatMap((head): readonly Head[] => {
+    if (head.kind !== 'task' && head.kind !== 'no-task') return [head];
+    const isAnswer =
+      head.kind === 'task' &&
+      !isBare &&
+      all.some((one) => one.heads.some(({ kind, text }) => kind === 'no-task' && answers(head.text, text)));
+    return isAnswer ? [] : [{ kind: 'text', text: head.text, start: head.start, end: head.end }];
+  });
+}
+
+/** 列入的, 有改造任务的 and 未列入年度清单的, 无此项任务的: the same is said to be, and not to be. */
+function answers(task: string, noTask: string): boolean {
+  const matter = task
+    .replace(/^(?:如|若|对于|对|凡|当年|本年度?|年度)*(?:有|已|承担|安排|下达|涉及)?了?/, '')
+    .replace(/的.*$/, '');
+  return /任务$|^$/.test(matter) || noTask.includes(matter) || /(?:此项|该项|本项)/.test(noTask);
 }
 
 function isSum(statements: readonly Statement[]): boolean {

@@ -1,6 +1,6 @@
-import { isGrade, isGradeOf } from '../grammar/grades';
+import { areOfOneScale, isGrade, isGradeOf } from '../grammar/grades';
 import { CAUSES, isNegative } from '../grammar/polarity';
-import { areDegrees, isDenialOf } from '../grammar/related';
+import { areDegrees, isDenialOf, NOT_ALL } from '../grammar/related';
 import type { Head, Statement } from '../statements/statement';
 import type { SectionContext } from './sectionContext';
 import { conditionText } from './statementFacts';
@@ -33,6 +33,10 @@ export function sortTexts(section: SectionContext, statements: readonly Statemen
       if (!last || last.some((one) => one.heads.every((head) => head.kind === 'else')))
         return draft.refuse(statement);
       last.push(statement);
+    } else if (isNotAll(statement)) {
+      if (!last || statements.filter((one) => one.effect.kind === 'award').length !== 1)
+        return draft.refuse(statement);
+      last.push(statement);
     } else if (last && belongs(section, statement, last, statements)) last.push(statement);
     else groups.push([statement]);
   }
@@ -46,6 +50,13 @@ export function hasAward(group: Group): boolean {
 /** 否则, 其他: the condition is what the clauses before it leave. */
 export function isElse({ heads }: Statement): boolean {
   return heads.length > 0 && heads.every((head) => head.kind === 'else');
+}
+
+/** 三者缺一的不得分: the other side of having them all. Beside several awards it is not said of what nothing is left. */
+function isNotAll({ effect, heads }: Statement): boolean {
+  const [head, ...others] = heads;
+  const isInWords = head?.kind === 'text' || head?.kind === 'bounds';
+  return effect.kind === 'zero' && isInWords && others.length === 0 && NOT_ALL.test(head.text);
 }
 
 /** 未按期完成的 refers to the clause before, or, where there is none, says what it says. */
@@ -112,7 +123,7 @@ function isAlternative(
   const isOtherSide = isSingle && only?.effect.kind === 'award' && isDenialOf(text, other);
   if (isOtherSide && text.length <= other.length + 3) return true;
   if (group.every((one) => one.effect.kind === 'zero')) return isSingle && isDenialOf(other, text);
-  if (others.every(isGrade) && isGrade(text)) return true;
+  if (isGrade(text) && others.every((one) => isGrade(one) && areOfOneScale(one, text))) return true;
   if (isGradeOf(text, other)) return true;
   const sum = all.reduce(
     (sofar, { effect }) => sofar + (effect.kind === 'award' ? draft.worth(effect.amount) : 0),

@@ -1,14 +1,14 @@
 import type { Words } from '../draft';
-import { isNegative } from '../grammar/polarity';
 import { isDenialOf } from '../grammar/related';
 import type { Change, Value } from '../rule';
 import type { Statement } from '../statements/statement';
+import { joinedAlternatives } from './alternatives';
 import { choiceOf, missed } from './choice';
 import type { Yield } from './part';
 import type { SectionContext } from './sectionContext';
 import { vetoOf } from './settled';
 import { conditionText } from './statementFacts';
-import { hasAward, isElse, type Group, type TextMatters } from './textGroups';
+import { hasAward, type Group, type TextMatters } from './textGroups';
 
 /** What the matters that are judged in words come to. */
 export function readTexts(section: SectionContext, texts: TextMatters): Yield {
@@ -24,24 +24,6 @@ export function readTexts(section: SectionContext, texts: TextMatters): Yield {
     vetoes: yields.flatMap((one) => one.vetoes ?? []),
     bonuses: texts.bonuses.map((statement) => bonusOf(section, statement)),
   };
-}
-
-/** 获国家级表彰得5分，获省级表彰得3分，其他不得分: more than the whole together, so one of them is to be picked. */
-function joinedAlternatives({ draft, points }: SectionContext, groups: readonly Group[]): readonly Group[] {
-  const last = groups.at(-1)?.at(-1);
-  const isClosed = last !== undefined && last.heads.length > 0 && isRest(last);
-  const awards = groups.map(([one]) => one?.effect);
-  const [first] = awards;
-  const isWhole = first?.kind === 'award' && draft.worth(first.amount) === points.own();
-  const areAlternatives = isClosed && isWhole && awards.every((one) => one?.kind === 'award');
-  return groups.length > 1 && areAlternatives ? [groups.flat()] : groups;
-}
-
-/** 其他不得分, 未办理不得分: what remains where none of the awards is earned. */
-function isRest(statement: Statement): boolean {
-  if (isElse(statement)) return true;
-  const text = conditionText(statement);
-  return statement.effect.kind === 'zero' && text.length <= 8 && isNegative(text);
 }
 
 function valueOf(section: SectionContext, group: Group): Yield {

@@ -1,6 +1,6 @@
 import type { Draft } from '../draft';
 import { TIME_UNIT } from '../grammar/lexicon';
-import { FAULTS, isFaultless, isLate, isNegative, isTimely } from '../grammar/polarity';
+import { FAULTS, isFaultless, isLate, isNegative, isTimely, UNDONE } from '../grammar/polarity';
 import { isDenialOf } from '../grammar/related';
 import type { Statement } from '../statements/statement';
 import type { SectionPoints } from './sectionPoints';
@@ -110,6 +110,7 @@ function isElseOf({ heads, effect }: Statement, thread: Thread): boolean {
   if (!head || others.length > 0 || !['zero', 'award', 'deduct'].includes(effect.kind)) return false;
   if (head.kind === 'else') return true;
   if (head.kind !== 'text') return false;
+  if (thread.unit === '%' && UNDONE.test(head.text)) return false;
   if (thread.unit === '%')
     return effect.kind === 'zero' && thread.subject !== '' && isDenialOf(head.text, thread.subject);
   return head.text.length <= 6 && isNegative(head.text) && effect.kind !== 'deduct';

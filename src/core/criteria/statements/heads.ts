@@ -1,4 +1,5 @@
 import { ELSE, GAPS, NOT_APPLICABLE, TARGETS, type Effect, type TargetForm } from '../grammar';
+import { isGrade } from '../grammar/grades';
 import type { Match } from '../grammar/wording';
 import { notUnderstood } from '../refused';
 import { numberFromWord } from '../text/normalise';
@@ -15,6 +16,7 @@ export function readHead(phrase: Phrase, effect: Effect | null): Head {
   const text = withoutLead(phrase.text);
   const otherwise = ELSE.match(text);
   if (otherwise) return { kind: 'else', isShort: otherwise.meaning === 'short', ...place };
+  if (effect?.kind !== 'deduct' && isGrade(text)) return { kind: 'text', ...place };
   const steps = readSteps(text, place, effect);
   if (steps) return steps;
   const settles = effect?.kind === 'keep' || effect?.kind === 'award';
@@ -79,8 +81,12 @@ function boundsBehind(text: string, ratio: string): PrintedBounds | null {
 /** A bare number of things is a condition only where hardly more than a verb stands in front: 发生2起. */
 function isCondition({ unit, bounds, isRange, subject }: PrintedBounds): boolean {
   if (unit === '%' || isRange || bounds.some((bound) => bound.operator !== null)) return true;
+  if (unit === '类' && !COUNTED.test(subject)) return false;
   return subject.length <= 8 && !/[第年]$/.test(subject) && !['年', '月', '日'].includes(unit);
 }
+
+/** 缺少2类资料, where 二类项目 is a name. */
+const COUNTED = /(?:有|发现|出现|存在|涉及|缺少|缺|少|具备|符合|满足|完成|提供|公开)$/;
 
 function readTarget(target: Match<TargetForm>, place: Place & { readonly text: string }): Head {
   const subject = target.parts['subject']?.text ?? '';

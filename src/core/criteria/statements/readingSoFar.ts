@@ -33,7 +33,8 @@ export class ReadingSoFar {
   /** Ends a statement: the waiting conditions and those of its own phrase lead to `effect`. */
   conclude({ effect, heads: own }: Consequence, phrase: Place): void {
     if (this.extendsVeto(effect, own, phrase)) return;
-    const heads = withoutSamples([...this.pending, ...own]);
+    const sameFact = own.length === 0 && this.pending.length === 0 ? this.factBefore(effect) : null;
+    const heads = [...(sameFact?.heads ?? withoutSamples([...this.pending, ...own]))];
     const last = heads.at(-1);
     const isPenalty = effect.kind === 'deduct' && own.length === 0;
     const steps = isPenalty && last && canCount(last) ? implicitSteps(withoutLead(last.text)) : null;
@@ -47,8 +48,8 @@ export class ReadingSoFar {
       topic: this.topic,
       policy: this.pendingPolicy,
       isContinued: false,
-      start: heads[0]?.start ?? phrase.start,
-      end: phrase.end,
+      start: sameFact ? phrase.start : Math.min(heads[0]?.start ?? phrase.start, phrase.start),
+      end: Math.max(sameFact ? phrase.end : (heads.at(-1)?.end ?? phrase.end), phrase.end),
     });
     this.pending = [];
     this.pendingPolicy = null;
@@ -81,17 +82,29 @@ export class ReadingSoFar {
     return true;
   }
 
+  /** 骗取资金的，本项不得分，并取消评优资格: the fact before it has this consequence, too. */
+  private factBefore(effect: StatementEffect): Statement | null {
+    const { last } = this;
+    const isBeyond = effect.kind === 'zero' && (effect.scope === 'total' || effect.scope === 'group');
+    const isFact = last?.effect.kind === 'zero' || last?.effect.kind === 'deduct';
+    if (!isBeyond || !isFact || last.sentence !== this.sentence || last.heads.length === 0) return null;
+    return last.heads.some((head) => head.kind === 'steps') ? null : last;
+  }
+
   /** 新筹集1个项目得2分，最多6分: a limit above the award says that each of them counts. */
   private countLast(cap: Cap, of: SharedCap['of']): void {
     const { last } = this;
-    const [head, ...others] = last?.heads ?? [];
-    if (!last || last.effect.kind !== 'award' || !head || !canCount(head) || others.length > 0) return;
+    const head = last?.heads.at(-1);
+    const others = last?.heads.slice(0, -1) ?? [];
+    if (!last || last.effect.kind !== 'award' || !head || !canCount(head)) return;
+    if (others.some((other) => other.kind !== 'text')) return;
     const { amount } = last.effect;
     const isHigher =
       cap.kind === 'full' ||
       (cap.kind === 'points' && cap.amount.kind === amount.kind && cap.amount.value > amount.value);
     const steps = isHigher && of !== 'deduction' && of !== 'bonus' ? implicitSteps(head.text, true) : null;
-    if (steps) this.statements.splice(-1, 1, { ...last, heads: [{ ...head, kind: 'steps', steps }] });
+    if (steps)
+      this.statements.splice(-1, 1, { ...last, heads: [...others, { ...head, kind: 'steps', steps }] });
   }
 }
 

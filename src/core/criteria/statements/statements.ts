@@ -1,10 +1,12 @@
-import { EFFECTS, MODIFIERS, SHARED_OUT } from '../grammar';
+import { ASIDES, EFFECTS, MODIFIERS, readLimit, SHARED_OUT } from '../grammar';
 import type { NormalText } from '../text/normalise';
 import type { Phrase, Sentence } from '../text/sentences';
 import { amountOf } from './amounts';
+import { passOver } from './asides';
 import { readBounds } from './bounds';
 import { readConsequence } from './consequence';
 import { readHead } from './heads';
+import { applyLimit } from './limits';
 import { applyModifier } from './modifiers';
 import { checkPlain } from './plainWords';
 import { isDefinition, readProportion } from './proportion';
@@ -30,6 +32,10 @@ function readPhrase(soFar: ReadingSoFar, phrase: Phrase): void {
   const { normal } = soFar;
   const { text, start, end } = phrase;
   if (text === '') return;
+  const aside = ASIDES.match(text);
+  if (aside && passOver(soFar, aside, phrase)) return;
+  const limit = readLimit(text);
+  if (limit && applyLimit(soFar, limit, phrase)) return;
   const modifier = MODIFIERS.match(text);
   if (modifier && applyModifier(soFar, modifier, phrase)) return;
   if (isDefinition(text)) {

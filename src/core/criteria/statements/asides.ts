@@ -1,0 +1,34 @@
+import type { Aside } from '../grammar';
+import { isPlainText } from '../grammar/plainText';
+import type { Match } from '../grammar/wording';
+import type { Phrase } from '../text/sentences';
+import type { ReadingSoFar } from './readingSoFar';
+
+/** Passes over a phrase that gives and takes no points; false where it stands somewhere else than such a phrase does. */
+export function passOver(soFar: ReadingSoFar, { meaning, parts }: Match<Aside>, phrase: Phrase): boolean {
+  if (!Object.values(parts).every((part) => part === undefined || isPlainText(part.text))) return false;
+  const rest = /^[^。;\n]*/.exec(soFar.normal.text.slice(phrase.end))?.[0] ?? '';
+  switch (meaning) {
+    case 'sanction':
+      return followsPenalty(soFar) && !SCORES.test(rest);
+    case 'veto-follows':
+      return soFar.pending.length === 0 && !isInsideSentence(soFar) && NOTHING_LEFT.test(rest);
+    case 'left-out':
+      return soFar.pending.at(-1)?.kind === 'no-task' && SCORES.test(rest);
+  }
+}
+
+/** 造成恶劣影响的不得分，并…: what is said of the penalty before it in the same sentence. */
+function followsPenalty({ last, pending, sentence }: ReadingSoFar): boolean {
+  const isPenalty = last?.effect.kind === 'zero' || last?.effect.kind === 'deduct';
+  return isPenalty && last.sentence === sentence && pending.length === 0;
+}
+
+function isInsideSentence({ last, sentence }: ReadingSoFar): boolean {
+  return last?.sentence === sentence;
+}
+
+const SCORES = /[分扣]/;
+
+/** 本项0分, 本指标不得分. */
+const NOTHING_LEFT = /不得分|(?<![\d.])0分|不计分|扣完|扣光/;
