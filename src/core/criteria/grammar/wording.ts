@@ -1,8 +1,10 @@
+import { SIGN_GROUPS } from './signGroups';
+
 /**
  * A notation for wordings, so that each stands on one readable line:
  *
- * - `[…]` may be missing, `(a|b)` is a choice, `[a|b]*` any number of them, `!(…)` must not follow; all other signs
- *   stand for themselves;
+ * - `[…]` may be missing, `(a|b)` is a choice, `[a|b]*` any number of them, `(a|b)*` one or more, `!(…)` must not
+ *   follow; all other signs stand for themselves;
  * - `<name>` is one of the words of a word class;
  * - `{name}` takes a part of the text out under that name; what it takes depends on the name (see {@link PARTS}).
  */
@@ -25,6 +27,12 @@ export interface Match<Meaning> {
 
 export const NUMBER = '(?:\\d+(?:\\.\\d+)?|[一二两三四五六七八九十]+|半)';
 
+const ARABIC = '0123456789';
+const EITHER = `${ARABIC}一二两三四五六七八九十半`;
+
+/** The signs of which the numbers in `{name}` hold one. */
+const DIGITS: Readonly<Record<string, string>> = { n: EITHER, m: EITHER, x: EITHER, p: ARABIC, q: ARABIC };
+
 /** What `{name}` takes; any other name takes the shortest text within a phrase that fits. */
 const PARTS: Readonly<Record<string, string>> = {
   n: NUMBER,
@@ -43,8 +51,8 @@ type Anchor = 'whole' | 'end' | 'start' | 'anywhere';
 
 interface Compiled<Meaning> {
   readonly meaning: Meaning;
-  /** Signs without which the wording cannot fit: a quick look before the full one. */
-  readonly needs: RegExp;
+  /** Groups of signs of each of which a text must hold one to fit. */
+  readonly needs: readonly number[];
   readonly expression: RegExp;
   /** The same, telling where its parts stand: slow, so asked only where there are parts. */
   readonly positions: RegExp;
@@ -68,7 +76,7 @@ export class Wordings<Meaning> {
 
   match(text: string): Match<Meaning> | null {
     for (const { meaning, needs, expression, positions } of this.compiled) {
-      const found = needs.test(text) ? expression.exec(text) : null;
+      const found = SIGN_GROUPS.areAllIn(text, needs) ? expression.exec(text) : null;
       if (!found) continue;
       const { index: start } = found;
       const end = start + found[0].length;
@@ -98,9 +106,10 @@ function anchored(source: string, anchor: Anchor): string {
 }
 
 function expressionOf(pattern: string, classes: WordClasses): string {
-  return pattern.replace(/<[^<>]+>|\{[a-z]+\}|!\(|\]\*|[[\]().+?^$\\]/g, (sign) => {
+  return pattern.replace(/<[^<>]+>|\{[a-z]+\}|!\(|\]\*|\)\*|[[\]().+?^$\\]/g, (sign) => {
     if (sign === '!(') return '(?!';
     if (sign === ']*') return ')*';
+    if (sign === ')*') return ')+';
     if (sign === '[' || sign === '(') return '(?:';
     if (sign === ']') return ')?';
     if (sign === ')') return ')';
@@ -114,25 +123,27 @@ function expressionOf(pattern: string, classes: WordClasses): string {
 }
 
 /**
- * What every text that fits must hold: the signs outside brackets, and one of the signs that the words of a class
- * or of a choice begin with.
+ * What every text that fits must hold: the signs outside brackets, one of the signs that the words of a class or of a
+ * choice begin with, and a digit for a number.
  */
-function neededSigns(pattern: string, classes: WordClasses): RegExp {
-  const needs = new Set<string>();
-  for (const part of mandatoryParts(pattern)) {
+function neededSigns(pattern: string, classes: WordClasses): readonly number[] {
+  const needs = mandatoryParts(pattern).map((part) => {
+    if (part.startsWith('{')) return DIGITS[part.slice(1, -1)] ?? '';
     const words = part.startsWith('<')
       ? (classes[part.slice(1, -1)] ?? '').split(' ')
       : part.startsWith('(')
         ? part.slice(1, -1).split('|')
         : [part];
     const firsts = words.map((word) => word.charAt(0));
-    if (firsts.every((sign) => /[\u4e00-\u9fff%÷=×]/.test(sign))) needs.add([...new Set(firsts)].join(''));
-  }
-  const rarest = [...needs].sort((first, second) => first.length - second.length).slice(0, 2);
-  return new RegExp(`^${rarest.map((signs) => `(?=[^${signs}]*[${signs}])`).join('')}`);
+    return firsts.every((sign) => PLAIN_SIGN.test(sign)) ? [...new Set(firsts)].join('') : '';
+  });
+  return [...new Set(needs)].filter((signs) => signs !== '').map((signs) => SIGN_GROUPS.numberOf(signs));
 }
 
-/** The parts of a pattern that are no one's option: signs, classes and choices outside all brackets. */
+/** No sign of the notation. */
+const PLAIN_SIGN = /[\u4e00-\u9fff%÷=×]/;
+
+/** The parts of a pattern that are no one's option: signs, numbers, classes and choices outside all brackets. */
 function mandatoryParts(pattern: string): string[] {
   const parts: string[] = [];
   let depth = 0;
@@ -148,7 +159,7 @@ function mandatoryParts(pattern: string): string[] {
       if (isChoice) parts.push(pattern.slice(start, at + 1));
     } else if (depth === 0 && (sign === '<' || sign === '{')) {
       const end = pattern.indexOf(sign === '<' ? '>' : '}', at);
-      if (sign === '<') parts.push(pattern.slice(at, end + 1));
+      parts.push(pattern.slice(at, end + 1));
       at = end;
     } else if (depth === 0) parts.push(sign);
   }

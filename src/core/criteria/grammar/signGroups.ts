@@ -1,0 +1,45 @@
+/**
+ * Tells by its signs which wordings a text cannot fit, before any expression is tried: most phrases fit none of the
+ * hundred wordings, and show it by a sign that is missing. A group is a choice of signs of which a wording needs one;
+ * a text is looked through once for all lists of wordings.
+ */
+class SignGroups {
+  private readonly groups: string[] = [];
+  private readonly ofSign = new Map<string, number[]>();
+  /** For each group the number of the text in which it was last seen. */
+  private readonly lastSeen: number[] = [];
+  private text = '';
+  private textNumber = 0;
+
+  /** The number of a group of signs. */
+  numberOf(signs: string): number {
+    const known = this.groups.indexOf(signs);
+    if (known >= 0) return known;
+    const group = this.groups.push(signs) - 1;
+    for (const sign of signs) this.ofSign.set(sign, [...(this.ofSign.get(sign) ?? []), group]);
+    this.lastSeen.push(0);
+    this.text = '';
+    return group;
+  }
+
+  /** Whether the text has a sign of each of these groups. */
+  areAllIn(text: string, groups: readonly number[]): boolean {
+    if (text !== this.text) this.lookThrough(text);
+    for (const group of groups) {
+      if (this.lastSeen[group] !== this.textNumber) return false;
+    }
+    return true;
+  }
+
+  private lookThrough(text: string): void {
+    this.text = text;
+    this.textNumber += 1;
+    for (let at = 0; at < text.length; at += 1) {
+      const groups = this.ofSign.get(text.charAt(at));
+      if (groups === undefined) continue;
+      for (const group of groups) this.lastSeen[group] = this.textNumber;
+    }
+  }
+}
+
+export const SIGN_GROUPS = new SignGroups();
