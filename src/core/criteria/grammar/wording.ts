@@ -40,6 +40,7 @@ const PARTS: Readonly<Record<string, string>> = {
   x: NUMBER,
   p: '\\d+(?:\\.\\d+)?',
   q: '\\d+(?:\\.\\d+)?',
+  mark: '\\((?:含|含本数|不含|不含本数)\\)',
   who: '[^,;。:\\n分扣\\d]{0,16}?',
   task: '[^,;。:\\n未不没违超逾拖挪闲烂欠停漏假]{0,14}?',
   verb: '[^,;。:\\n\\d一二两三四五六七八九十每]{0,8}?',
@@ -134,7 +135,7 @@ function neededSigns(pattern: string, classes: WordClasses): readonly number[] {
       : part.startsWith('(')
         ? part.slice(1, -1).split('|')
         : [part];
-    const firsts = words.map((word) => word.charAt(0));
+    const firsts = words.map((word) => word.replace(NOT_BEHIND, '').charAt(0));
     return firsts.every((sign) => PLAIN_SIGN.test(sign)) ? [...new Set(firsts)].join('') : '';
   });
   return [...new Set(needs)].filter((signs) => signs !== '').map((signs) => SIGN_GROUPS.numberOf(signs));
@@ -142,6 +143,9 @@ function neededSigns(pattern: string, classes: WordClasses): readonly number[] {
 
 /** No sign of the notation. */
 const PLAIN_SIGN = /[\u4e00-\u9fff%÷=×]/;
+
+/** In front of a word: what must not stand before it. */
+const NOT_BEHIND = /^\(\?<![^)]*\)/;
 
 /** The parts of a pattern that are no one's option: signs, numbers, classes and choices outside all brackets. */
 function mandatoryParts(pattern: string): string[] {

@@ -1,7 +1,7 @@
 import type { Case } from '../rule';
 import type { SectionContext } from '../sections/sectionContext';
 import { isMeasured, stepsIn } from '../sections/statementFacts';
-import { nameIn } from '../sections/subject';
+import { isSameSubject, nameIn } from '../sections/subject';
 import type { Thread } from '../sections/threads';
 import { covers, overlap, tierOf, type Tier } from '../sections/tiers';
 import type { PrintedBounds } from '../statements/bounds';
@@ -12,6 +12,9 @@ import type { Bounded, PercentThread } from './percentThread';
 export function checkMeasure({ draft, reading }: SectionContext, thread: Thread): void {
   if (SEVERAL_RATES.test(thread.subject) && !/[÷×]/.test(thread.subject))
     draft.refuse(thread.statements[0] as Statement);
+  if (ANOTHER_CONDITION.test(thread.subject)) draft.refuse(thread.statements[0] as Statement);
+  const ofTwo = thread.statements.find(isOfTwoRates);
+  if (ofTwo) draft.refuse(ofTwo);
   const relative = reading.statements.find(isRelative);
   if (relative && thread.statements.some(isMeasuredFromWords)) draft.refuse(relative);
   if (isForSeveral(thread, reading.statements)) draft.refuse(thread.statements.at(-1) as Statement);
@@ -19,6 +22,17 @@ export function checkMeasure({ draft, reading }: SectionContext, thread: Thread)
 
 /** 开工率和竣工率. */
 const SEVERAL_RATES = /(?:率|度|比例).*[、和及与].*(?:率|度|比例)/;
+
+/** 未公布年度计划或发放率低于50%的: one more condition in front of the rate. */
+const ANOTHER_CONDITION = /(?:未|没有|无)[^或及]{2,}(?:或者?|以及|及)/;
+
+/** 按期办结率达95%以上，年终办结率达100%得10分. */
+function isOfTwoRates({ heads }: Statement): boolean {
+  const [first, ...others] = heads.flatMap((head) =>
+    head.kind === 'bounds' && head.printed.subject !== '' ? [head.printed.subject] : [],
+  );
+  return first !== undefined && others.some((other) => !isSameSubject(first, other));
+}
 
 /** 达到序时进度, 低于上年同期: what the rate is measured against is not printed. */
 function isRelative({ heads, topic }: Statement): boolean {

@@ -4,6 +4,11 @@ import type { Thread } from './threads';
 
 const RATE_WORD = /(?:率|度|比例|占比|比重|进度|比)$/;
 
+/** Whether the words name a rate: 空置率, 完成进度. */
+export function isRate(words: string): boolean {
+  return RATE_WORD.test(words);
+}
+
 const PERIOD = /^(?:当年|本年|年度|本年度|全年|年内|年底|年末)$/;
 
 /** What a statement on a quantity calls it; empty where it goes without saying. */

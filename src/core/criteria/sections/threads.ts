@@ -13,7 +13,7 @@ import {
   stepsNoun,
   stepsUnit,
 } from './statementFacts';
-import { isRateOf, isSameNoun, isSameSubject, subjectOf } from './subject';
+import { isRate, isRateOf, isSameNoun, isSameSubject, subjectOf } from './subject';
 
 /** Statements on one quantity: a rate (`unit` %), or a number of days or things. */
 export interface Thread {
@@ -27,7 +27,7 @@ export function threadsIn(draft: Draft, points: SectionPoints, statements: reado
   const threads: Thread[] = [];
   let last: Thread | null = null;
   for (const [index, statement] of statements.entries()) {
-    const unit = unitOf(statement, statements, index);
+    const unit = unitOf(statement, statements, index, draft.context.target !== null);
     if (unit === null) {
       const isNext = last?.statements.at(-1) === statements[index - 1];
       if (last && isNext && isElseOf(statement, last)) last.statements.push(statement);
@@ -43,8 +43,8 @@ export function threadsIn(draft: Draft, points: SectionPoints, statements: reado
   return threads;
 }
 
-/** 降幅: the distance from another figure. */
-const IS_DISTANCE = /(?:降幅|差额|缺口)$/;
+/** 降幅, or 下降 without the figure that fell: the distance from another figure. */
+const IS_DISTANCE = /(?:降幅|差额|缺口)$|^(?:每?下降|每?降低|下滑|减少)$/;
 
 /** The last thread of that quantity, or a new one. */
 function threadOf(statement: Statement, unit: string, threads: Thread[]): Thread {
@@ -68,10 +68,16 @@ function isSameQuantity(thread: Thread, statement: Statement, subject: string): 
 }
 
 /** `%`, the unit of a number that is asked for as a number, or null for a matter of words. */
-function unitOf(statement: Statement, all: readonly Statement[], index: number): string | null {
+function unitOf(
+  statement: Statement,
+  all: readonly Statement[],
+  index: number,
+  hasTarget: boolean,
+): string | null {
   if (isMeasured(statement)) return '%';
-  if (statement.heads.some((head) => head.kind === 'target') && stepsIn(statement) === null) {
-    return joinsRate(statement, all, index) ? '%' : null;
+  if (isOnTarget(statement) && stepsIn(statement) === null) {
+    const isRateAgainstTarget = hasTarget && all.some((one) => isOnTarget(one) && isRate(subjectOf(one)));
+    return isRateAgainstTarget || joinsRate(statement, all, index) ? '%' : null;
   }
   const unit = boundsUnit(statement);
   if (unit !== null && stepsIn(statement) === null) return isOneOfSeveral(statement, unit, all) ? unit : null;
@@ -80,6 +86,10 @@ function unitOf(statement: Statement, all: readonly Statement[], index: number):
     counted !== null &&
     all.some((one) => one !== statement && boundsUnit(one) === counted && stepsIn(one) === null);
   return isBounded ? counted : null;
+}
+
+function isOnTarget({ heads }: Statement): boolean {
+  return heads.some((head) => head.kind === 'target');
 }
 
 /** 逾期5天以内扣1分 is asked as a number where other clauses speak of the same days, else it is a yes or no. */

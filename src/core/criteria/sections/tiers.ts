@@ -36,11 +36,12 @@ export function boundsOf(head: BoundsHead, context: TierContext, isTop: boolean)
     const at = (offset: number): Limit => ({ kind: 'target', factor: 100, offset: -offset });
     if (head.form === 'within') {
       return [
-        { operator: '>=', limit: at(head.to), span },
+        { operator: head.isExcluded ? '>' : '>=', limit: at(head.to), span },
         { operator: '<', limit: at(0), span },
       ];
     }
-    if (head.form === 'beyond') return [{ operator: '<=', limit: at(head.from), span }];
+    if (head.form === 'beyond')
+      return [{ operator: head.isExcluded ? '<' : '<=', limit: at(head.from), span }];
     return [
       { operator: '>=', limit: at(head.to), span },
       { operator: '<=', limit: at(head.from), span },

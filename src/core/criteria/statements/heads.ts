@@ -110,7 +110,7 @@ function gapOf(gap: Match<'within' | 'beyond' | 'between'>) {
     form: gap.meaning,
     from: Math.min(from, to),
     to: Math.max(from, to),
-    isExcluded: false,
+    isExcluded: gap.parts['mark']?.text === '(不含)',
   };
 }
 
@@ -118,7 +118,14 @@ function gapOf(gap: Match<'within' | 'beyond' | 'between'>) {
 function checkWords(text: string, place: Place, effect: Effect | null): void {
   checkPlain(text, place);
   const isOneShort = effect?.kind === 'deduct' && ONE_SHORT.test(text);
-  if (ORDINAL_EVENT.test(text) || isOneShort || UNREAD_NUMBER.test(text) || MEASURED_BY.test(text))
+  if (
+    ORDINAL_EVENT.test(text) ||
+    isOneShort ||
+    UNREAD_NUMBER.test(text) ||
+    UNREAD_POLICY.test(text) ||
+    (effect?.kind === 'deduct' && UNREAD_STEP.test(text)) ||
+    MEASURED_BY.test(text)
+  )
     throw notUnderstood(place);
 }
 
@@ -135,6 +142,12 @@ const ONE_SHORT = /(?:少|缺)[^,少缺数]{0,4}[一1](?![一般致定直旦律�
 /** A comparison or a step that stayed words: 完成率≥1, 每低0.01. */
 const UNREAD_NUMBER =
   /[≥≤<>=≠]|[\d一二三四五六七八九]成(?:以|$|的|满)|每[降低高超少多增减提下上差偏逾延迟推][^,]*\d/;
+
+/** 每一小点: a step in a unit that the grammar does not know; 每年 and 每户均 say how often and of whom. */
+const UNREAD_STEP = /每(?![年月季周日天半期学个]|[^,;。]*[均都])/;
+
+/** 不足部分不计: how steps are counted, in words that the grammar does not know. */
+const UNREAD_POLICY = /^(?:不足|不满|未满)[^,;。]*(?:不计|按|忽略|舍去)/;
 
 /** 开工数÷计划数×100% in front of a comparison. */
 const RATIO = /^[^%]+÷[^%]+×100%(?=[^%]*\d%)/;

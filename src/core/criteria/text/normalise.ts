@@ -126,7 +126,19 @@ function spelled(raw: string): string {
   return [...raw.normalize('NFKC')].map((sign) => SIGNS[sign] ?? sign).join('');
 }
 
-const CHINESE_PERCENT = /百分之([一二两三四五六七八九十百]+|\d+(?:\.\d+)?)/;
+const CHINESE_PERCENT = /^百分之([一二两三四五六七八九十百]+|\d+(?:\.\d+)?)/;
+/** 九成, 九成五; 一成立 and 三成本 are other words. */
+const TENTHS = /^([一二两三四五六七八九])成([一二三四五六七八九])?(?=[以及的得,;。:满之至到不()\d-]|$)/;
+
+/** A percent written in words at the beginning of `text`, with the length of the words; null where there is none. */
+function percentInWords(text: string): { readonly value: number; readonly length: number } | null {
+  const hundredths = CHINESE_PERCENT.exec(text);
+  if (hundredths) return { value: numberFromWord(hundredths[1] ?? ''), length: hundredths[0].length };
+  const tenths = TENTHS.exec(text);
+  if (!tenths) return null;
+  const [words, tens = '', ones] = tenths;
+  return { value: numberFromWord(tens) * 10 + (ones ? numberFromWord(ones) : 0), length: words.length };
+}
 const CHINESE_DIGITS = '零一二三四五六七八九';
 
 /** 一 → 1, 两 → 2, 十五 → 15, 八十 → 80, 一百 → 100; digits stay; NaN where the word is no number. */
@@ -154,7 +166,8 @@ function joinNumbers(characters: readonly Character[]): Character[] {
     const character = characters[index] as Character;
     const { sign } = character;
     const next = characters[index + 1];
-    if ((isIdeograph(sign) && sign !== '百') || isDigit(sign)) {
+    const mayBePercent = sign === '百' || next?.sign === '成';
+    if ((isIdeograph(sign) && !mayBePercent) || isDigit(sign)) {
       result.push(character);
     } else if ((sign === '>' || sign === '<') && next?.sign === '=') {
       result.push({ ...character, sign: sign === '>' ? '≥' : '≤', to: next.to });
@@ -170,18 +183,13 @@ function joinNumbers(characters: readonly Character[]): Character[] {
       /^,\d{3}(?!\d)/.test(text.slice(index, index + 5))
     ) {
       continue;
-    } else if (
-      sign === '百' &&
-      text.startsWith('百分之', index) &&
-      CHINESE_PERCENT.test(text.slice(index, index + 12))
-    ) {
-      const match = CHINESE_PERCENT.exec(text.slice(index, index + 12)) as RegExpExecArray;
-      const to = (characters[index + match[0].length - 1] as Character).to;
-      const digits = `${String(numberFromWord(match[1] ?? ''))}%`;
-      [...digits].forEach((digit) => result.push({ ...character, sign: digit, to }));
-      index += match[0].length - 1;
     } else {
-      result.push(character);
+      const percent = mayBePercent ? percentInWords(text.slice(index, index + 12)) : null;
+      if (percent) {
+        const { to } = characters[index + percent.length - 1] as Character;
+        [...`${String(percent.value)}%`].forEach((digit) => result.push({ ...character, sign: digit, to }));
+        index += percent.length - 1;
+      } else result.push(character);
     }
   }
   return result;
