@@ -55,7 +55,7 @@ interface Compiled<Meaning> {
   /** Groups of signs of each of which a text must hold one to fit. */
   readonly needs: readonly number[];
   readonly expression: RegExp;
-  /** The same, telling where its parts stand: slow, so asked only where there are parts. */
+  /** The same, telling where its parts stand: slow. */
   readonly positions: RegExp;
 }
 
@@ -81,7 +81,12 @@ export class Wordings<Meaning> {
       if (!found) continue;
       const { index: start } = found;
       const end = start + found[0].length;
-      return { meaning, start, end, parts: found.groups ? partsOf(positions, text) : {} };
+      return {
+        meaning,
+        start,
+        end,
+        parts: found.groups ? partsOf(found.groups, new Places(positions, text)) : {},
+      };
     }
     return null;
   }
@@ -91,13 +96,40 @@ export function wording<Meaning>(pattern: string, meaning: Meaning, example: str
   return { pattern, meaning, example };
 }
 
-function partsOf(positions: RegExp, text: string): Parts {
-  const { groups, indices } = positions.exec(text) as RegExpExecArray;
-  const parts: Record<string, { text: string; at: number }> = {};
-  for (const [name, part] of Object.entries(groups ?? {})) {
-    if (part !== undefined) parts[name] = { text: part, at: indices?.groups?.[name]?.[0] ?? 0 };
+function partsOf(groups: Readonly<Record<string, string | undefined>>, places: Places): Parts {
+  const parts: Record<string, Part> = {};
+  for (const name in groups) {
+    const part = groups[name];
+    if (part !== undefined) parts[name] = new Part(part, name, places);
   }
   return parts;
+}
+
+class Part {
+  constructor(
+    readonly text: string,
+    private readonly name: string,
+    private readonly places: Places,
+  ) {}
+
+  get at(): number {
+    return this.places.of(this.name);
+  }
+}
+
+/** Where the parts of a match stand: found when first asked for, since it takes longer than the match itself. */
+class Places {
+  private found: Readonly<Record<string, readonly [number, number] | undefined>> | null = null;
+
+  constructor(
+    private readonly positions: RegExp,
+    private readonly text: string,
+  ) {}
+
+  of(name: string): number {
+    this.found ??= this.positions.exec(this.text)?.indices?.groups ?? {};
+    return this.found[name]?.[0] ?? 0;
+  }
 }
 
 function anchored(source: string, anchor: Anchor): string {
