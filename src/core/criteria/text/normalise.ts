@@ -57,16 +57,17 @@ interface Character {
 }
 
 export function normalise(typed: string): NormalText {
-  const characters = collect(typed);
-  const joined = joinNumbers(characters);
-  return {
-    text: joined.map((character) => character.sign).join(''),
-    from: joined.map((character) => character.from),
-    to: joined.map((character) => character.to),
-    spaced: new Set(joined.flatMap((character, index) => (character.isSpaced ? [index] : []))),
-    notes: [],
-    typed,
-  };
+  const from: number[] = [];
+  const to: number[] = [];
+  const spaced = new Set<number>();
+  let text = '';
+  for (const character of joinNumbers(collect(typed))) {
+    if (character.isSpaced) spaced.add(text.length);
+    text += character.sign;
+    from.push(character.from);
+    to.push(character.to);
+  }
+  return { text, from, to, spaced, notes: [], typed };
 }
 
 function collect(typed: string): Character[] {
