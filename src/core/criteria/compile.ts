@@ -6,14 +6,17 @@ import { reachOf } from './reach';
 import { Refused } from './refused';
 import { warningsOf } from './ruleWarnings';
 import { ruleOf } from './sections/assemble';
+import { withoutExplanations } from './text/explanations';
 import { normalise, typedSpan, type NormalText } from './text/normalise';
 import { sectionsOf } from './text/segments';
 
 /** Reads a criterion. What is not understood, or must stay with a person, makes it manual and is pointed out. */
 export function compile(text: string, context: CriterionContext): CompiledCriterion {
-  const normal = normalise(text);
+  const printed = normalise(text);
+  const discretion = discretionIn(printed);
+  if (discretion) return manual(printed, context, discretion);
+  const normal = withoutExplanations(printed);
   try {
-    refuseDiscretion(normal);
     return compiled(normal, context);
   } catch (refused) {
     if (!(refused instanceof Refused)) throw refused;
@@ -60,22 +63,23 @@ function manual(normal: NormalText, context: CriterionContext, refused: Refused)
 }
 
 /** Words that leave the score to a person settle the matter before anything else is read. */
-function refuseDiscretion(normal: NormalText): void {
+function discretionIn(normal: NormalText): Refused | null {
   const text = normal.text
     .replace(SEEING, (word) => `${word.charAt(0)}看`)
     // 按未完成比例相应扣分 says by how much.
     .replace(/比例相应/g, '比例同等');
   const refusal = REFUSALS.match(text);
-  if (refusal) throw new Refused(refusal.meaning satisfies ManualReason, refusal.start, refusal.end);
+  if (refusal) return new Refused(refusal.meaning satisfies ManualReason, refusal.start, refusal.end);
   for (const compared of text.matchAll(YEAR_ON_YEAR)) {
     const { index } = compared;
     if (!CHANGE_IN_FIGURES.test(text.slice(index + compared[0].length)))
-      throw new Refused('undetermined', index, index + compared[0].length);
+      return new Refused('undetermined', index, index + compared[0].length);
   }
   if (
     !/\d分|[一二两三四五六七八九十半]分(?!配|解|类|项|期)|[满得扣零计加给打]分|扣|否决|分值|权重|[×÷]/.test(
       text,
     )
   )
-    throw new Refused('qualitative', 0, text.length);
+    return new Refused('qualitative', 0, text.length);
+  return null;
 }

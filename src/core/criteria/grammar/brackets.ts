@@ -12,7 +12,9 @@ const QUOTIENT = /^[^,;。:=]+÷[^,;。:=]+$/;
 
 /** （开工小区数/计划小区数×100%） behind 开工率, or behind what it earns. */
 export function isDefinitionOfRate(before: string, inside: string): boolean {
-  const named = inside.replace(/^(?:计算公式|计算方法|公式|即|指|为)[:为]?/, '').replace(/^[^=:÷]*[率度][=:]/, '');
+  const named = inside
+    .replace(/^(?:计算公式|计算方法|公式|即|指|为)[:为]?/, '')
+    .replace(/^[^=:÷]*[率度][=:]/, '');
   return (
     (RATE_AT_END.test(before) || CONSEQUENCE_AT_END.test(before)) &&
     QUOTIENT.test(named) &&
@@ -25,7 +27,9 @@ export function isDefinitionOfRate(before: string, inside: string): boolean {
 export function isGoesWithoutSaying(before: string, inside: string): boolean {
   return (
     RATE_AT_END.test(before) &&
-    /^(?:最高|大于|超过|超出|高于)100%(?:的|部分|时|,|均|都)*[按以]照?100%(?:计算得分|计算|计分|取值|计|算)?$/.test(inside)
+    /^(?:最高|大于|超过|超出|高于)100%(?:的|部分|时|,|均|都)*[按以]照?100%(?:计算得分|计算|计分|取值|计|算)?$/.test(
+      inside,
+    )
   );
 }
 
@@ -50,7 +54,8 @@ const FIGURES_THAT_DO_NOT_COUNT =
 /** Brackets that the grammar reads itself: （含）, （不含90%）, （一）, （个）, （2分）. */
 const MARK =
   /^(?:不?含|不?包括|不?包含)(?:本数|本级|以上|以下|\d.*%?)?$|^[一二三四五六七八九十]+$|^[\d.]+$|以[上下].*(?:含|包括)/;
-const UNIT_ALONE = /^(?:单位:?)?(?:个|户|套|间|人|次|起|件|份|栋|幢|项|处|条|部|台|天|日|月|年|万元|亿元|元|万户|万套|万平方米|平方米|%|个百分点|百分点|户数|套数|人次)$/;
+const UNIT_ALONE =
+  /^(?:单位:?)?(?:个|户|套|间|人|次|起|件|份|栋|幢|项|处|条|部|台|天|日|月|年|万元|亿元|元|万户|万套|万平方米|平方米|%|个百分点|百分点|户数|套数|人次)$/;
 
 /** Fixed headings that stand in brackets and are read as such: 【评分标准】. */
 const HEADING = /^(?:评分|评价|考核|计分|扣分|得分)(?:标准|细则|办法|方法|要点|内容)$/;

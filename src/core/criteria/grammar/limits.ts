@@ -96,33 +96,48 @@ interface Token {
 export function readLimit(printed: string): PrintedLimit | null {
   const tokens = LIMIT_SIGN.test(printed) ? tokensOf(printed) : null;
   if (!tokens) return null;
-  const says = (...kinds: readonly Says[]) => tokens.filter((token) => kinds.includes(token.says));
-  const [amount, ...amounts] = says('points', 'share', 'full');
-  const objects = new Set(says('deduction', 'award', 'bonus', 'after-bonus').map((token) => token.says));
-  const [object] = objects;
-  const isFilled = says('filled').length > 0 && object !== undefined;
-  const isZero = amount?.says === 'points' && /^(?:0(?:\.0+)?|零)分$/.test(amount.text);
-  // 加至2分, 扣至0分; 扣至2分 would be what is left.
-  const isReached = (isZero || object === 'award' || object === 'bonus') && tokens.some(({ text }) => text === '至');
-  const isLimit = says('most', 'end').length > 0 || isFilled || isReached;
-  if (!amount || amounts.length > 0 || objects.size > 1 || !isLimit) return null;
-  const [each, soFar, all] = (['each', 'so-far', 'all'] as const).map((kind) => says(kind).length > 0);
-  if (each && (soFar || all)) return null;
-  const number = numberIn(amount);
-  if (isZero && object !== 'deduction') return null;
-  const isCeiling = object === 'after-bonus';
-  if (isCeiling && amount.says !== 'points') return null;
+  const objects = wordsOf(tokens, 'deduction', 'award', 'bonus', 'after-bonus');
+  const [object = 'any', ...others] = [...new Set(objects.map((token) => token.says as Limited))];
+  const reach = others.length === 0 ? reachOf(tokens, object) : null;
+  const isEach = wordsOf(tokens, 'each').length > 0;
+  const all = wordsOf(tokens, 'all');
+  const isSoFar = wordsOf(tokens, 'so-far').length > 0;
+  if (!reach || (isEach && (isSoFar || all.length > 0))) return null;
   return {
-    of: isCeiling
-      ? 'bonus'
-      : object === 'deduction' || object === 'award' || object === 'bonus'
-        ? object
-        : 'any',
-    scope: each ? 'each' : all ? 'all' : soFar ? 'so-far' : null,
-    clauses: clausesIn(says('all')),
-    reaches: isZero ? 'zero' : isCeiling ? 'ceiling' : (amount.says as 'points' | 'share' | 'full'),
-    number,
+    of: object === 'after-bonus' ? 'bonus' : object,
+    scope: isEach ? 'each' : all.length > 0 ? 'all' : isSoFar ? 'so-far' : null,
+    clauses: clausesIn(all),
+    ...reach,
   };
+}
+
+type Limited = PrintedLimit['of'] | 'after-bonus';
+
+function wordsOf(tokens: readonly Token[], ...kinds: readonly Says[]): readonly Token[] {
+  return tokens.filter((token) => kinds.includes(token.says));
+}
+
+/** How far a limit goes; null where the words are none. */
+function reachOf(tokens: readonly Token[], object: Limited): Pick<PrintedLimit, 'reaches' | 'number'> | null {
+  const [amount, ...others] = wordsOf(tokens, 'points', 'share', 'full');
+  const isMost = wordsOf(tokens, 'most').length > 0;
+  // 两项合计扣完为止.
+  const isFloor = !amount && !isMost && object === 'deduction' && has(tokens, '完', '光');
+  if (isFloor) return { reaches: 'zero', number: { text: '', at: 0 } };
+  if (!amount || others.length > 0) return null;
+  const isZero = amount.says === 'points' && /^(?:0(?:\.0+)?|零)分$/.test(amount.text);
+  const isFilled = object !== 'any' && wordsOf(tokens, 'filled').length > 0;
+  // 加至2分, 扣至0分; 扣至2分 would be what is left.
+  const isReached = (isZero || object === 'award' || object === 'bonus') && has(tokens, '至', '到');
+  if (!isMost && wordsOf(tokens, 'end').length === 0 && !isFilled && !isReached) return null;
+  const number = numberIn(amount);
+  if (isZero) return object === 'deduction' ? { reaches: 'zero', number } : null;
+  if (object === 'after-bonus') return amount.says === 'points' ? { reaches: 'ceiling', number } : null;
+  return { reaches: amount.says as 'points' | 'share' | 'full', number };
+}
+
+function has(tokens: readonly Token[], ...words: readonly string[]): boolean {
+  return tokens.some(({ text }) => words.includes(text));
 }
 
 /** What the words of a phrase say; none where it is no limit. */

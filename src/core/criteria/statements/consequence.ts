@@ -1,8 +1,8 @@
 import type { Effect } from '../grammar';
-import type { Match } from '../grammar/wording';
+import type { Match, Parts } from '../grammar/wording';
 import { notUnderstood } from '../refused';
 import type { Amount } from '../rule';
-import type { NormalText } from '../text/normalise';
+import { numberFromWord, type NormalText } from '../text/normalise';
 import type { Phrase } from '../text/sentences';
 import { amountOf } from './amounts';
 import { headsBefore } from './heads';
@@ -36,10 +36,9 @@ export function readConsequence(
   const isBare = meaning.kind === 'award' && BARE_POINTS.test(phrase.text.slice(start));
   const isHeading = (isBracketed || isBare) && phrase.isHeading;
   const effect = { kind: meaning.kind, amount, form: meaning.amount, isHeading, isBracketed, isBare };
-  const isPerUnit = meaning.kind === 'deduct' && meaning.perUnit === true;
   return {
     effect,
-    heads: isPerUnit ? [...heads, perUnit(phrase.start + start, parts['unit']?.text ?? null)] : heads,
+    heads: meaning.perUnit === true ? [...heads, perUnit(phrase.start + start, parts)] : heads,
   };
 }
 
@@ -53,15 +52,15 @@ function sharedOut(phrase: Phrase, text: string, amount: Amount): Consequence {
   return { effect, heads: [{ kind: 'text', text, start: phrase.start, end: phrase.start + text.length }] };
 }
 
-/** 2分, 两分: nothing but points. */
-const BARE_POINTS = /^[\d.一二两三四五六七八九十半]+分$/;
+/** 2分, 两分, 1分÷部: nothing but points. */
+const BARE_POINTS = /^(?:每?[\d一]*[^\d÷]+÷)?[\d.一二两三四五六七八九十半]+分(?:÷[^\d÷]+)?$/;
 
-/** 扣0.5分/份: for each of them. */
-function perUnit(at: number, unit: string | null): Head {
+/** 扣0.5分/份, 1天/0.2分: for each of them. */
+function perUnit(at: number, { n, unit }: Parts): Head {
   const steps = {
     form: { kind: 'count' },
-    size: 1,
-    unit,
+    size: n ? numberFromWord(n.text) : 1,
+    unit: unit?.text ?? null,
     limit: null,
     before: '',
     verb: '',

@@ -1,9 +1,10 @@
-import { ASIDES, EFFECTS, MODIFIERS, readLimit, SHARED_OUT } from '../grammar';
+import { ASIDES, EFFECTS, ELSE, MODIFIERS, NOT_APPLICABLE, readLimit, SHARED_OUT } from '../grammar';
 import type { NormalText } from '../text/normalise';
 import type { Phrase, Sentence } from '../text/sentences';
 import { amountOf } from './amounts';
 import { passOver } from './asides';
 import { readBounds } from './bounds';
+import { inReadingOrder } from './clauseOrder';
 import { readConsequence } from './consequence';
 import { readHead } from './heads';
 import { applyLimit } from './limits';
@@ -18,9 +19,10 @@ import { trimmed, withoutTail } from './trim';
 export function readStatements(normal: NormalText, sentences: readonly Sentence[]): Reading {
   const soFar = new ReadingSoFar(normal);
   for (const sentence of sentences) {
-    const [first] = sentence;
+    const phrases = inReadingOrder(sentence);
+    const [first] = phrases;
     if (soFar.pending.length > 0 && !(first && beginsWithEffect(first))) soFar.dropPending();
-    for (const phrase of sentence) readPhrase(soFar, trimmed(phrase));
+    phrases.forEach((phrase, index) => readPhrase(soFar, trimmed(phrase), phrases[index + 1] ?? null));
     soFar.sentence += 1;
   }
   soFar.dropPending();
@@ -28,7 +30,7 @@ export function readStatements(normal: NormalText, sentences: readonly Sentence[
   return { statements, caps, base, standard, loose, inclusion };
 }
 
-function readPhrase(soFar: ReadingSoFar, phrase: Phrase): void {
+function readPhrase(soFar: ReadingSoFar, phrase: Phrase, next: Phrase | null): void {
   const { normal } = soFar;
   const { text, start, end } = phrase;
   if (text === '') return;
@@ -55,23 +57,32 @@ function readPhrase(soFar: ReadingSoFar, phrase: Phrase): void {
   }
   const effect = EFFECTS.match(text);
   if (effect) soFar.conclude(readConsequence(normal, effect, phrase), phrase);
-  else readCondition(soFar, phrase);
+  else readCondition(soFar, phrase, next);
 }
 
 function beginsWithEffect(phrase: Phrase): boolean {
   return EFFECTS.match(trimmed(phrase).text)?.start === 0;
 }
 
-function readCondition(soFar: ReadingSoFar, phrase: Phrase): void {
+function readCondition(soFar: ReadingSoFar, phrase: Phrase, next: Phrase | null): void {
   const text = withoutTail(phrase.text);
   if (text === '') return;
   const { start } = phrase;
   const place = { ...phrase, text, end: start + text.length };
-  if (phrase.isHeading && readBounds(text) === null && !text.includes('每')) {
+  const isTitle = phrase.isHeading && !leadsTo(text, next);
+  if (isTitle && readBounds(text) === null && !text.includes('每')) {
     checkPlain(text, place);
     soFar.dropPending();
     soFar.topic = { text, start, end: place.end };
     return;
   }
   soFar.pending.push(readHead(place, null));
+}
+
+/** 基本合理：1分 and 有改造任务：完成率×5分 are conditions; 资金到位率：达到95%得3分 has a title. */
+function leadsTo(text: string, next: Phrase | null): boolean {
+  if (next === null || next.isHeading) return false;
+  if (beginsWithEffect(next)) return true;
+  const isWhetherTask = NOT_APPLICABLE.match(text) !== null || ELSE.match(text) !== null;
+  return isWhetherTask && readProportion(trimmed(next)) !== null;
 }

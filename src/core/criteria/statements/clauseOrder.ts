@@ -1,0 +1,69 @@
+import { EFFECTS, MODIFIERS, PROPORTIONS, readLimit, SHARED_OUT } from '../grammar';
+import type { Phrase, Sentence } from '../text/sentences';
+import { trimmed } from './trim';
+
+/**
+ * The phrases of a sentence in the order in which they are read: conditions first, then what they lead to. Officials
+ * also write 扣3分：未落实建设用地 and 3分（完整）、2分（较完整）.
+ */
+export function inReadingOrder(sentence: Sentence): Sentence {
+  const isList = sentence.every((phrase) => POINTS_AND_CONDITION.test(trimmed(phrase).text));
+  const phrases = sentence.flatMap((phrase, index) =>
+    isList || index === 0 ? withConditionInBrackets(phrase) : [phrase],
+  );
+  const groups = groupsBehindPoints(phrases);
+  return groups === null ? phrases : groups.flatMap(behindItsConditions);
+}
+
+/** 3分(完整): the bracket says when. */
+const POINTS_AND_CONDITION = /^((?:得|计|记|扣)?\d+(?:\.\d+)?分)\(([^()]+)\)$/;
+
+function withConditionInBrackets(phrase: Phrase): readonly Phrase[] {
+  const [, points = '', condition = ''] = POINTS_AND_CONDITION.exec(trimmed(phrase).text) ?? [];
+  if (points === '') return [phrase];
+  const start = phrase.start + points.length + 1;
+  return [
+    { text: condition, start, end: start + condition.length, isHeading: false },
+    { text: points, start: phrase.start, end: phrase.start + points.length, isHeading: false },
+  ];
+}
+
+/** Splits a sentence in front of each consequence with a colon; null where it is written in another order. */
+function groupsBehindPoints(phrases: Sentence): readonly Sentence[] | null {
+  const groups: Phrase[][] = [];
+  for (const phrase of phrases) {
+    if (isConsequenceAlone(phrase)) groups.push([phrase]);
+    else if (groups.length === 0 || isConsequence(phrase)) return null;
+    else groups.at(-1)?.push(phrase);
+  }
+  return groups.length > 0 && groups.every((group) => group.some(isCondition)) ? groups : null;
+}
+
+function behindItsConditions([consequence, ...others]: Sentence): Sentence {
+  if (!consequence) return [];
+  return [...others.filter(isCondition), { ...consequence, isHeading: false }, ...others.filter(isLimit)];
+}
+
+/** 扣3分：, 不得分：; 得分： is only a heading. */
+function isConsequenceAlone(phrase: Phrase): boolean {
+  const { text } = trimmed(phrase);
+  const effect = EFFECTS.match(text);
+  return phrase.isHeading && effect?.start === 0 && !/^(?:得分|满分|分值|.*\))$/.test(text);
+}
+
+function isConsequence(phrase: Phrase): boolean {
+  const { text } = trimmed(phrase);
+  if (isLimit(phrase)) return false;
+  return [EFFECTS, PROPORTIONS, SHARED_OUT].some((wordings) => wordings.match(text) !== null);
+}
+
+function isLimit(phrase: Phrase): boolean {
+  const { text } = trimmed(phrase);
+  const modifier = MODIFIERS.match(text)?.meaning.kind;
+  // 本项0分 behind a condition is what it leads to.
+  return readLimit(text) !== null || (modifier !== undefined && modifier !== 'line-points');
+}
+
+function isCondition(phrase: Phrase): boolean {
+  return !isLimit(phrase);
+}
