@@ -2,7 +2,7 @@ import type { CriterionContext, CriterionWarning } from './criterion';
 import { MISSING_PART } from './grammar/related';
 import { Questions } from './questions';
 import { Refused } from './refused';
-import type { Amount, Change, Span, Value } from './rule';
+import type { Amount, Change, QuestionRef, Span, Value } from './rule';
 import { typedSpan, type NormalText } from './text/normalise';
 
 /** A piece of the normalised text. */
@@ -10,6 +10,8 @@ export interface Words {
   readonly text: string;
   readonly start: number;
   readonly end: number;
+  /** What a question calls it, where that is more than its words. */
+  readonly label?: string;
 }
 
 /** What all parts of a criterion are put together with: its text, its points, the questions asked so far. */
@@ -95,15 +97,22 @@ export class Draft {
     return this.refuse({ start, end: this.normal.text.length });
   }
 
+  /** Whether what a clause says is so; `veto`: with consequences beyond the line only. */
+  askFact({ start, end, label }: Words, veto?: 'group' | 'total'): QuestionRef {
+    return this.questions.ask({
+      kind: 'yesno',
+      asks: 'fact',
+      start,
+      end,
+      ...(label === undefined ? {} : { label }),
+      ...(veto === undefined ? {} : { veto }),
+    });
+  }
+
   /** Yes → the amount, no → `otherwise`, or nothing. */
   binary(clause: Words, amount: Amount, otherwise: Value | null): Value {
     const span = this.span(clause);
-    const question = this.questions.ask({
-      kind: 'yesno',
-      asks: 'fact',
-      start: clause.start,
-      end: clause.end,
-    });
+    const question = this.askFact(clause);
     const condition = { kind: 'fact', question, holds: true } as const;
     return {
       kind: 'cases',

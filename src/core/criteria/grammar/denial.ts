@@ -58,9 +58,12 @@ function neglects(neglected: string, said: string): boolean {
 
 /** 建立轮候制度, 建立住房保障档案: the same is said of two different things. `shared` stands in both. */
 export function haveOtherObjects(first: string, second: string, shared: string): boolean {
-  const [one, other] = [first, second].map((text) =>
-    coreOf(text.slice(text.indexOf(shared) + shared.length)),
-  );
+  const rests = [first, second].map((text) => text.slice(text.indexOf(shared) + shared.length));
+  if (rests.some((rest) => FURTHER.test(rest))) return false;
+  const [one, other] = rests.map(coreOf);
   if (one === undefined || other === undefined || one.length < 3 || other.length < 3) return false;
   return ![...one].some((sign) => other.includes(sign));
 }
+
+/** 已设立且正常运转: no object, but something further. */
+const FURTHER = /^[且并而,、]/;

@@ -41,10 +41,13 @@ function list(draft: Draft, section: Section): Part {
     ({ reading }) => reading?.statements.length === 0 && reading.base === null,
   );
   if (isDescription) return described(draft, lead, descriptions, outro);
-  const [description] = descriptions;
-  if (description) return draft.refuse(description);
-
   const readings = items.flatMap(({ reading }) => (reading === null ? [] : [reading]));
+  const [description, ...others] = descriptions;
+  if (description) {
+    if (others.length > 0 || !isStandard(readings)) return draft.refuse(description);
+    return plain(draft, withoutFigures([lead, ...readings, outro].reduce(merged)), [], false);
+  }
+
   const isAlternative = (reading: Reading) => !isTitled(reading) && hasWholeLine(draft, reading.statements);
   if (readings.length === items.length && readings.some(isAlternative))
     return plain(draft, [lead, ...readings, outro].reduce(merged), [], false);
@@ -61,6 +64,22 @@ function list(draft: Draft, section: Section): Part {
   const rest = frame.statements.length > 0 ? plain(draft, { ...frame, loose: [] }, [], false) : null;
   if (rest?.value) refuseStatements(draft, frame.statements);
   return sumOfItems(draft, parts, rest, frame.caps);
+}
+
+/** 1.按季度召开会议。2.每缺一次扣1分: the first says what should be, the others what is taken off where it is not. */
+function isStandard([first, ...others]: readonly Reading[]): boolean {
+  const penalties = others.flatMap(({ statements }) => statements);
+  return (
+    first?.statements.length === 0 &&
+    penalties.length > 0 &&
+    others.every(({ statements }) => statements.length > 0) &&
+    penalties.every(({ effect }) => effect.kind === 'deduct' || effect.kind === 'zero')
+  );
+}
+
+/** How many there should be is nothing that is asked where the penalties say what counts. */
+function withoutFigures(reading: Reading): Reading {
+  return { ...reading, loose: reading.loose.filter(({ isFigure }) => !isFigure) };
 }
 
 /** All words of an item without points: 目标明确，可量化. */
@@ -87,7 +106,7 @@ function described(draft: Draft, lead: Reading, descriptions: readonly Words[], 
 }
 
 /** 以上各项, in front of 各得1分. */
-const ABOUT_THE_LIST = /^(?:以[上下]|上述|下列|各)/;
+const ABOUT_THE_LIST = /^(?:同时)?(?:符合|满足|具备|达到|做到)?(?:以[上下]|上述|上列|下列|各)/;
 
 /** Statements without numbered items among them. */
 function plain(draft: Draft, printed: Reading, descriptions: readonly Words[], isItem: boolean): Part {
@@ -115,7 +134,7 @@ function withoutRestated(draft: Draft, reading: Reading, awarded: readonly numbe
 function checkLoose(draft: Draft, { statements, loose }: Reading): void {
   const last = statements.at(-1)?.end ?? Infinity;
   const changing = loose.find(
-    ({ text, start }) => start > last || RULE_WORDS.test(text) || !isPlainText(text),
+    ({ text, start, isFigure }) => isFigure || start > last || RULE_WORDS.test(text) || !isPlainText(text),
   );
   if (changing) draft.refuse(changing);
 }

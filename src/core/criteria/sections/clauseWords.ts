@@ -18,11 +18,29 @@ export class ClauseWords {
     if (first?.text === '是' && heads.length === 1 && statement.topic) return statement.topic;
     if (!first) return statement.topic ?? this.looseBefore(statement) ?? this.draft.refuse(statement);
     if (!heads.every(isPlain)) this.draft.refuse(statement);
-    return {
+    const words = {
       text: heads.map((head) => head.text).join(','),
       start: first.start,
       end: heads.at(-1)?.end ?? first.end,
     };
+    return heads.length === 1 ? this.withList(words) : words;
+  }
+
+  /** 有下列情形之一: named together with what the list says. */
+  private withList(words: Words): Words {
+    if (!OF_THE_LIST.test(words.text)) return words;
+    if (this.descriptions.length < 2) return this.draft.refuse(words);
+    const { questions } = this.draft;
+    const named = questions
+      .quoted(words.start, words.end)
+      .replace(/^(?:凡|如|若)?(?:有|存在|出现|发生|具有)/, '');
+    return { ...words, label: `${named}：${this.listed()}` };
+  }
+
+  /** What the items of the list say, in a row; empty where there is none. */
+  listed(): string {
+    const { questions } = this.draft;
+    return this.descriptions.map(({ start, end }) => questions.quoted(start, end)).join('；');
   }
 
   /** The description that stands in front of a statement. */
@@ -49,6 +67,10 @@ export class ClauseWords {
 
 /** 的， behind 省级项目. */
 const STANDS_ALONE = /^的[,;。]?$/;
+
+/** 有下列情形之一, 存在上述任一问题. */
+const OF_THE_LIST =
+  /^(?:凡|如|若)?(?:有|存在|出现|发生|具有)?(?:下列|以下|下述|上述|以上|上列).*(?:之一|情形|情况|问题|行为)/;
 
 function isPlain(head: Head): boolean {
   return (

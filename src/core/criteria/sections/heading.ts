@@ -20,7 +20,7 @@ export function withoutHeading(
   if (!isHeading || first.heads.some((head) => head.kind !== 'text')) return statements;
   clauses.checkOneCondition(first);
   points.take(first);
-  const [named] = first.heads;
+  const named = titleOf(first);
   return named ? others.map((one) => (one.topic ? one : { ...one, topic: named })) : others;
 }
 
@@ -33,11 +33,29 @@ function isHeadingOf(
   if (effect.kind !== 'award') return false;
   return (
     effect.isHeading ||
+    SHARE_OF_POINTS.test(first.heads[0]?.text ?? '') ||
+    isBrokenDown(draft, first, others) ||
     (effect.isBracketed &&
       (isSumOf(draft, effect.amount, others, isItem) || isTitle(draft, first, others, isItem))) ||
     isRateTitle(first) ||
     (first.heads.length === 0 && first.topic === null && effect.form !== 'full')
   );
+}
+
+/** 预算执行率指标占6分: so much of the points are for it. */
+const SHARE_OF_POINTS = /(?:指标|部分)?(?:占|分值为|权重为)$/;
+
+/** The words of a heading, without 占. */
+function titleOf({ heads: [named] }: Statement): Statement['topic'] {
+  if (!named) return null;
+  const text = named.text.replace(SHARE_OF_POINTS, '');
+  return text === '' ? null : { text, start: named.start, end: named.start + text.length };
+}
+
+/** 资产管理规范6分，其中：登记2分，台账2分，盘点2分. */
+function isBrokenDown(draft: Draft, first: Statement, parts: readonly Statement[]): boolean {
+  const isNext = /^[,;。:(]?其中/.test(draft.normal.text.slice(first.end, first.end + 4));
+  return isNext && first.effect.kind === 'award' && isWorthAll(draft, first.effect.amount, parts);
 }
 
 /** 资金到位率（3分） on a line of its own, and then how the 3 points are earned. */
@@ -53,7 +71,13 @@ function isTitle(draft: Draft, first: Statement, others: readonly Statement[], i
     (one) => one.effect.kind === 'award' && draft.worth(one.effect.amount) === draft.worth(effect.amount),
   );
   const isEarnedByDegrees = isItem && awards.length > 0 && awards.every((one) => stepsIn(one) !== null);
-  return isSetApart && (isEarnedAtOnce || isEarnedByDegrees);
+  return isSetApart && (isEarnedAtOnce || isEarnedByDegrees || isOnlyLost(draft, first, others));
+}
+
+/** 领导包联小区（4分）。无接访记录的扣2分；未走访的扣2分: on a line of 4 points, all of which are there to be lost. */
+function isOnlyLost(draft: Draft, { effect }: Statement, others: readonly Statement[]): boolean {
+  const isWhole = effect.kind === 'award' && draft.isWholeLine(effect.amount);
+  return isWhole && others.every((one) => one.effect.kind === 'deduct' || one.effect.kind === 'zero');
 }
 
 /**
@@ -61,11 +85,16 @@ function isTitle(draft: Draft, first: Statement, others: readonly Statement[], i
  * 及时更新（1分） of 4), the first is a part like the others.
  */
 function isSumOf(draft: Draft, total: Amount, parts: readonly Statement[], isItem: boolean): boolean {
+  const isPart = !isItem && 2 * draft.worth(total) === draft.context.points;
+  return isWorthAll(draft, total, parts) && !isPart;
+}
+
+/** Whether the parts are awards that come to the total. */
+function isWorthAll(draft: Draft, total: Amount, parts: readonly Statement[]): boolean {
   const areAwards = parts.every((part) => part.effect.kind === 'award');
   const points = parts.map(({ effect }) => (effect.kind === 'award' ? draft.worth(effect.amount) : 0));
   const sum = points.reduce((sofar, one) => sofar + one, 0);
-  const isPart = !isItem && sum + draft.worth(total) === draft.context.points;
-  return areAwards && parts.length > 1 && sum === draft.worth(total) && !isPart;
+  return areAwards && parts.length > 1 && sum === draft.worth(total);
 }
 
 function isPlainAward({ effect, heads }: Statement): boolean {

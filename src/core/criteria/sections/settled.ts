@@ -41,9 +41,7 @@ export function settle(section: SectionContext, statements: readonly Statement[]
 
 /** Something that, where it happened, leaves nothing of the line, its group or the total. */
 export function vetoOf({ draft, clauses }: SectionContext, statement: Statement, scope: Veto['scope']): Veto {
-  const { start, end } = clauses.of(statement);
-  const veto = scope === 'line' ? {} : { veto: scope };
-  const question = draft.questions.ask({ kind: 'yesno', asks: 'fact', start, end, ...veto });
+  const question = draft.askFact(clauses.of(statement), scope === 'line' ? undefined : scope);
   return { condition: { kind: 'fact', question, holds: true }, scope, span: draft.span(statement) };
 }
 

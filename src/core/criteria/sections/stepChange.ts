@@ -42,11 +42,14 @@ function askCount(section: SectionContext, statement: Statement, printed: Printe
   const isBareClause =
     statement.heads.every((head) => head.kind === 'steps' || head.kind === 'else') && isUnnamed(printed);
   const named = isBareClause ? (statement.topic ?? section.clauses.looseBefore(statement)) : null;
-  const label = named
-    ? section.draft.questions.quoted(named.start, named.end) +
-      section.draft.questions.quoted(first.start, last.end)
-    : section.draft.questions.quoted(first.start, last.end);
-  return section.draft.questions.ask({
+  const { questions } = section.draft;
+  const counted = questions.quoted(first.start, last.end);
+  const listed = isBareClause ? section.clauses.listed() : '';
+  const label =
+    listed === ''
+      ? (named ? questions.quoted(named.start, named.end) : '') + counted
+      : `${counted}（${listed}）`;
+  return questions.ask({
     kind: printed.unit !== null && AMOUNT_UNIT.test(printed.unit) ? 'amount' : 'count',
     asks: asksOf(printed, statement.effect.kind),
     unit: printed.unit,

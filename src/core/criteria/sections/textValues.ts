@@ -88,10 +88,10 @@ function bonusOf(section: SectionContext, statement: Statement): Change {
 function ifItHolds(
   { draft, caps }: SectionContext,
   statement: Statement,
-  { start, end }: Words,
+  clause: Words,
   amount: Extract<Change, { kind: 'fact' }>['amount'],
 ): Change {
-  const question = draft.questions.ask({ kind: 'yesno', asks: 'fact', start, end });
+  const question = draft.askFact(clause);
   const condition = { kind: 'fact', question, holds: true } as const;
   return { kind: 'fact', condition, amount, cap: caps.of(statement), span: draft.span(statement) };
 }

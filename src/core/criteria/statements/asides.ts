@@ -13,6 +13,8 @@ export function passOver(soFar: ReadingSoFar, { meaning, parts }: Match<Aside>, 
       return followsPenalty(soFar) && !SCORES.test(rest);
     case 'veto-follows':
       return soFar.pending.length === 0 && !isInsideSentence(soFar) && NOTHING_LEFT.test(rest);
+    case 'bonus-follows':
+      return phrase.isHeading && soFar.pending.length === 0 && !/\d分/.test(rest.replace(BONUS, ''));
     case 'left-out':
       return soFar.pending.at(-1)?.kind === 'no-task' && SCORES.test(rest);
   }
@@ -29,6 +31,9 @@ function isInsideSentence({ last, sentence }: ReadingSoFar): boolean {
 }
 
 const SCORES = /[分扣]/;
+
+/** 加1分, +0.5分, 最多加1分. */
+const BONUS = /(?:[加+奖]|最[多高]|累计|不超过|封顶)\d+(?:\.\d+)?分/g;
 
 /** 本项0分, 本指标不得分. */
 const NOTHING_LEFT = /不得分|(?<![\d.])0分|不计分|扣完|扣光/;

@@ -25,6 +25,7 @@ export function applyModifier(
     case 'heading':
       return (
         phrase.isHeading &&
+        !/不(?:得|计|扣)分$/.test(phrase.text) &&
         !LINEAR.test(phrase.text) &&
         isPlainText((parts['what']?.text ?? '').replace(/[得扣]分$/, ''))
       );

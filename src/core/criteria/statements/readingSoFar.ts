@@ -4,14 +4,14 @@ import type { Amount, StepPolicy } from '../rule';
 import type { NormalText } from '../text/normalise';
 import type { Consequence } from './consequence';
 import { canCount, implicitSteps } from './implicitSteps';
-import type { Cap, Head, Place, SharedCap, Statement, StatementEffect } from './statement';
+import type { Cap, Head, Place, Reading, SharedCap, Statement, StatementEffect } from './statement';
 import { withoutLead } from './trim';
 
 /** The statements of a section while its phrases are read, with the conditions that still wait for a consequence. */
 export class ReadingSoFar {
   readonly statements: Statement[] = [];
   readonly caps: SharedCap[] = [];
-  readonly loose: (Place & { text: string })[] = [];
+  readonly loose: Reading['loose'][number][] = [];
   readonly inclusion: Record<'above' | 'below', boolean | null> = { above: null, below: null };
   base: Amount | null = null;
   standard: number | null = null;
@@ -34,7 +34,8 @@ export class ReadingSoFar {
   conclude({ effect, heads: own }: Consequence, phrase: Place): void {
     if (this.extendsVeto(effect, own, phrase)) return;
     const sameFact = own.length === 0 && this.pending.length === 0 ? this.factBefore(effect) : null;
-    const heads = [...(sameFact?.heads ?? withoutSamples([...this.pending, ...own]))];
+    const printed = sameFact?.heads ?? withoutSamples([...this.pending, ...own]);
+    const heads = effect.kind === 'award' ? printed.map((head) => this.named(head)) : [...printed];
     const last = heads.at(-1);
     const isPenalty = effect.kind === 'deduct' && own.length === 0;
     const steps = isPenalty && last && canCount(last) ? implicitSteps(withoutLead(last.text)) : null;
@@ -63,11 +64,11 @@ export class ReadingSoFar {
   /** A description without a score: it says what the next clause, or the whole section, is about. */
   dropPending(): void {
     for (const head of this.pending) {
-      if (head.kind !== 'text' && head.kind !== 'task') throw notUnderstood(head);
+      if (!isDescription(head)) throw notUnderstood(head);
       // 省级项目的, with nothing that it is the condition of.
       const isCondition = /^的,/.test(this.normal.text.slice(head.end, head.end + 2));
       if (isCondition || RULE_WORDS.test(head.text)) throw notUnderstood(head);
-      this.loose.push({ text: head.text, start: head.start, end: head.end });
+      this.loose.push({ text: head.text, start: head.start, end: head.end, isFigure: isFigure(head) });
     }
     this.pending = [];
   }
@@ -80,6 +81,15 @@ export class ReadingSoFar {
     if (!isBare || !isVeto || !/一票否决$/.test(this.normal.text.slice(last.start, last.end))) return false;
     this.statements.splice(-1, 1, { ...last, effect, end: phrase.end });
     return true;
+  }
+
+  /** 部门联审机制：有2分，无0分: what there is stands in the title. */
+  private named(head: Head): Head {
+    const title = this.topic ?? this.loose.at(-1);
+    const isFirst = this.last === undefined || this.last.end < (title?.start ?? 0);
+    const isThere = head.kind === 'else' && IS_THERE.test(head.text);
+    if (!title || !isFirst || !isThere) return head;
+    return { kind: 'text', text: title.text + head.text, start: title.start, end: head.end };
   }
 
   /** 骗取资金的，本项不得分，并取消评优资格: the fact before it has this consequence, too. */
@@ -106,6 +116,20 @@ export class ReadingSoFar {
     if (steps)
       this.statements.splice(-1, 1, { ...last, heads: [...others, { ...head, kind: 'steps', steps }] });
   }
+}
+
+/** 有, by itself. */
+const IS_THERE = /^(?:有|存在)的?$/;
+
+/** 完成年度任务, 每月巡查不低于40户: words that may stand for themselves, without a percent. */
+function isDescription(head: Head): boolean {
+  if (head.kind === 'target') return head.share === null;
+  return head.kind === 'text' || head.kind === 'task' || isFigure(head);
+}
+
+/** 每月巡查不低于40户. */
+function isFigure(head: Head): boolean {
+  return head.kind === 'bounds' && head.printed.unit !== '%';
 }
 
 /** 抽查10户，满意户数9户以上: the sample is no condition beside a real one. */

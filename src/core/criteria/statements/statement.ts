@@ -87,6 +87,9 @@ export interface SharedCap extends Place {
   readonly isShared: boolean;
 }
 
+/** Words without a score of their own; `isFigure`: they say how many there should be. */
+export type Description = Place & { readonly text: string; readonly isFigure: boolean };
+
 export interface Reading {
   readonly statements: readonly Statement[];
   readonly caps: readonly SharedCap[];
@@ -95,6 +98,6 @@ export interface Reading {
   /** Percent that the text names as the standard: 以100%为标准. */
   readonly standard: number | null;
   /** Descriptions without a score of their own. */
-  readonly loose: readonly (Place & { readonly text: string })[];
+  readonly loose: readonly Description[];
   readonly inclusion: Readonly<Record<'above' | 'below', boolean | null>>;
 }

@@ -8,7 +8,8 @@ import { checkPlain } from './plainWords';
 import type { Head, Place } from './statement';
 
 /** 符合一项得1分 gives points for each. */
-const MEETS_ONE = /(?:符合|满足|具备|做到|达到)其?中?(?:一|1)(?:项|条|个|点)(?:的|要求|条件|标准)*$/;
+const MEETS_ONE =
+  /^(?:一|1)(?:项|条|个|点)(?:内容)?(?:符合|满足|达到|具备|做到)(?:要求|条件|标准)?$|(?:符合|满足|具备|做到|达到)其?中?(?:一|1)(?:项|条|个|点)(?:的|要求|条件|标准)*$/;
 
 /** Reads 每N…, and 发生一起… in front of a deduction; null for any other condition. */
 export function readSteps(

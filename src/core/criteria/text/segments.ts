@@ -49,14 +49,17 @@ function sectionOf(
 
 /** Where a clause may begin that speaks of all items, or settles the line: 以上…, 每缺一项…, 发生…. */
 const GENERAL =
-  /[;。\n,](?=以上|上述|上列|全部|每(?:有|缺|少|符合|具备|满足|完成|做到|落实|达到|出现|发现|项|条|一|1)|各|(?:同时)?(?:符合|满足|具备)(?:以上|上述|全部|一项|1项)|缺(?:一|1|少)|有(?:一|1)项|(?:一|1)项(?:不|未)|其中(?:一|1)项|任(?:意)?(?:一|1)项|扣完|最多|累计|合计|发生|出现|存在|无此|没有|未承担|凡|如有|若有)/g;
+  /[;。\n,](?=以上|上述|上列|全部|每(?:有|缺|少|符合|具备|满足|完成|做到|落实|达到|出现|发现|项|条|一|1)|各|(?:同时)?(?:符合|满足|具备)(?:以上|上述|全部|一项|1项)|缺(?:一|1|少)|有(?:一|1)项|(?:一|1)项(?:不|未|符合|满足|达到|具备)|(?:凡|如)?(?:有|具有)(?:以上|上述|上列)|其中(?:一|1)项|任(?:意)?(?:一|1)项|扣完|最多|累计|合计|[两三四五六七八九2-9]项(?:累计|合计|总|扣分|得分)|发生|出现|存在|无此|没有|未承担|凡|如有|若有)/g;
 
 /** 弄虚作假的，该指标不得分。 at the very end. */
 const SETTLING_AT_END =
   /[。\n](?=[^。;\n分]*(?:本项|该项|此项|[本该此]指标|三级指标)[^。;\n]{0,4}(?:不得分|0分)。?$)/;
 
+/** 2分, 两分, 得满分; not 分工, 充分. */
+const POINTS = /[\d一二两三四五六七八九十半]分(?![之钟])|[满零得扣计加]分|分值/;
+
 const COUNTS = /^每(?:发现|出现|发生|有|缺|少)/;
-const SPEAKS_OF_ALL = /^(?:以上|上述|上列|各|累计|合计)/;
+const SPEAKS_OF_ALL = /^(?:以上|上述|上列|各|累计|合计|[两三四五六七八九2-9]项)/;
 const SETTLES = /^(?:发生|出现|存在|凡|如有|若有|无此|没有|未承担)/;
 
 /**
@@ -71,12 +74,14 @@ function startOfOutro(text: string, markers: readonly Marker[], end: number): nu
     .map((marker, index) =>
       text.slice(marker.end, (markers[index + 1] as Marker).start).replace(/[;。\n,]+$/, ''),
     );
-  const areOthersPlain = others.every((other) => !/分/.test(other));
+  const areOthersPlain = others.every((other) => !POINTS.test(other));
   const areOthersSingle = others.every((other) => !/[。\n]/.test(other));
   for (const { 0: stop, index } of body.matchAll(GENERAL)) {
     const start = last.end + index + 1;
     const after = body.slice(index + 1);
     const isSentence = /[。\n]/.test(stop);
+    // 未召开的，每缺一次扣1分: what it counts stands in front of it.
+    if (stop === ',' && body.charAt(index - 1) === '的') continue;
     if (isRestated([...others, body.slice(0, index)], after)) return start;
     // 1.…得2分。2.…得3分。每缺1项扣0.5分: from the last item, or from all of them?
     if (COUNTS.test(after) && isSentence && areOthersSingle && !areOthersPlain)
