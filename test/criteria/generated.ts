@@ -2,10 +2,17 @@ import fc from 'fast-check';
 
 /** A criterion made of a family's wording with numbers of its own. */
 export interface GeneratedCriterion {
-  readonly family: string;
   readonly points: number;
   readonly target: number | null;
   readonly text: string;
+}
+
+/** Wordings of one kind. */
+export interface Family {
+  readonly name: string;
+  readonly criteria: fc.Arbitrary<GeneratedCriterion>;
+  /** What more of the rate or the number does to the score; `either` where it depends. */
+  readonly more: 'helps' | 'hurts' | 'either';
 }
 
 const points = fc.integer({ min: 2, max: 40 }).map((half) => half / 2);
@@ -18,17 +25,15 @@ const policy = fc.constantFrom('linear', 'started', 'whole');
 const cap = fc.constantFrom('，扣完为止', '，最多扣2分', '');
 const target = fc.constantFrom(null, 92.5, 97);
 
-function family(
-  name: string,
-  texts: fc.Arbitrary<Omit<GeneratedCriterion, 'family'>>,
-): fc.Arbitrary<GeneratedCriterion> {
-  return texts.map((text) => ({ family: name, ...text }));
+function family(name: string, more: Family['more'], criteria: fc.Arbitrary<GeneratedCriterion>): Family {
+  return { name, more, criteria };
 }
 
 /** One generator for each family of wordings. */
-export const FAMILIES: readonly fc.Arbitrary<GeneratedCriterion>[] = [
+export const FAMILIES: readonly Family[] = [
   family(
     '每低N个百分点',
+    'helps',
     fc.record({ points, each, size, threshold, subject, policy, cap }).map((one) => ({
       points: one.points,
       target: null,
@@ -37,6 +42,7 @@ export const FAMILIES: readonly fc.Arbitrary<GeneratedCriterion>[] = [
   ),
   family(
     '每低N个百分点，低于T不得分',
+    'helps',
     fc.record({ points, each, size, threshold, subject, floor: fc.constantFrom(50, 60, 75) }).map((one) => ({
       points: one.points,
       target: null,
@@ -45,6 +51,7 @@ export const FAMILIES: readonly fc.Arbitrary<GeneratedCriterion>[] = [
   ),
   family(
     '目标值',
+    'helps',
     fc.record({ points, each, size, target }).map((one) => ({
       points: one.points,
       target: one.target,
@@ -53,6 +60,7 @@ export const FAMILIES: readonly fc.Arbitrary<GeneratedCriterion>[] = [
   ),
   family(
     '每超、每相差',
+    'either',
     fc.record({ points, each, size, limit: fc.constantFrom(3, 5, 10), isApart: fc.boolean() }).map((one) => ({
       points: one.points,
       target: null,
@@ -63,6 +71,7 @@ export const FAMILIES: readonly fc.Arbitrary<GeneratedCriterion>[] = [
   ),
   family(
     '按次',
+    'hurts',
     fc.record({ points, each, unit, cap, size: fc.constantFrom(1, 2, 5) }).map((one) => ({
       points: one.points,
       target: null,
@@ -71,6 +80,7 @@ export const FAMILIES: readonly fc.Arbitrary<GeneratedCriterion>[] = [
   ),
   family(
     '分档',
+    'helps',
     fc
       .record({
         points,
@@ -89,6 +99,7 @@ export const FAMILIES: readonly fc.Arbitrary<GeneratedCriterion>[] = [
   ),
   family(
     '按比例',
+    'helps',
     fc.record({ points, subject, threshold }).map((one) => ({
       points: one.points,
       target: null,
@@ -97,6 +108,7 @@ export const FAMILIES: readonly fc.Arbitrary<GeneratedCriterion>[] = [
   ),
   family(
     '线性内插',
+    'helps',
     fc
       .record({ points: fc.integer({ min: 5, max: 20 }), subject, low: fc.constantFrom(50, 60, 70) })
       .map((one) => ({
@@ -107,6 +119,7 @@ export const FAMILIES: readonly fc.Arbitrary<GeneratedCriterion>[] = [
   ),
   family(
     '多项、加分、不适用',
+    'helps',
     fc.record({ each, size }).map((one) => ({
       points: 6,
       target: null,
@@ -115,6 +128,7 @@ export const FAMILIES: readonly fc.Arbitrary<GeneratedCriterion>[] = [
   ),
   family(
     '按量给分',
+    'helps',
     fc
       .record({ points, each, size: fc.constantFrom(1, 2, 50), unit: fc.constantFrom('项', '人次', '部') })
       .map((one) => ({
@@ -125,6 +139,7 @@ export const FAMILIES: readonly fc.Arbitrary<GeneratedCriterion>[] = [
   ),
   family(
     '每超加分',
+    'helps',
     fc.record({ points, each, extra: fc.constantFrom(0.5, 1) }).map((one) => ({
       points: one.points,
       target: null,
@@ -133,10 +148,119 @@ export const FAMILIES: readonly fc.Arbitrary<GeneratedCriterion>[] = [
   ),
   family(
     '档次',
+    'either',
     fc.record({ points }).map((one) => ({
       points: one.points,
       target: null,
       text: '管理制度健全的得满分，基本健全的得分值的60%，不健全的不得分。发生重大事故的，考核总分计0分。',
+    })),
+  ),
+  family(
+    '是非',
+    'either',
+    fc.record({ points, share: fc.constantFrom(0, 20, 60) }).map((one) => ({
+      points: one.points,
+      target: null,
+      text: `及时公开补贴政策的得满分，否则得分值的${one.share}%。`,
+    })),
+  ),
+  family(
+    '迟报',
+    'hurts',
+    fc.record({ points, each, policy, cap, size: fc.constantFrom(1, 5, 10) }).map((one) => ({
+      points: one.points,
+      target: null,
+      text: `自评报告按时报送得满分，每迟报${one.size}天扣${one.each}分${one.policy === 'started' ? `，不足${one.size}天按${one.size}天计` : ''}${one.cap}。`,
+    })),
+  ),
+  family(
+    '几类问题合计封顶',
+    'hurts',
+    fc.record({ points, each, other: each, limit: fc.constantFrom(1, 1.5, 2) }).map((one) => ({
+      points: one.points,
+      target: null,
+      text: `档案不全的，每户扣${one.each}分；公示不全的，每处扣${one.other}分；累计最多扣${one.limit}分。`,
+    })),
+  ),
+  family(
+    '金额',
+    'hurts',
+    fc.record({ points, each, cap, size: fc.constantFrom(1, 10, 100) }).map((one) => ({
+      points: one.points,
+      target: null,
+      text: `每挪用${one.size}万元扣${one.each}分${one.cap}。`,
+    })),
+  ),
+  family(
+    '次数分档',
+    'helps',
+    fc.record({ points, most: fc.constantFrom(4, 6) }).map((one) => ({
+      points: one.points,
+      target: null,
+      text: `组织检查${one.most}次以上得满分，2—${one.most - 1}次得分值的50%，2次以下不得分。`,
+    })),
+  ),
+  family(
+    '天数分档',
+    'hurts',
+    fc.record({ points, days: fc.constantFrom(10, 30) }).map((one) => ({
+      points: one.points,
+      target: null,
+      text: `资金在${one.days}日以内下达得满分，${one.days + 1}—60日下达得分值的60%，超过60日不得分。`,
+    })),
+  ),
+  family(
+    '依次类推',
+    'helps',
+    fc.record({ whole: fc.integer({ min: 3, max: 12 }), width: fc.constantFrom(5, 10) }).map((one) => ({
+      points: one.whole,
+      target: null,
+      text: `100%得${one.whole}分，${100 - one.width}%得${one.whole - 1}分，依次类推。`,
+    })),
+  ),
+  family(
+    '正负偏差',
+    'either',
+    fc.record({ points, width: fc.constantFrom(5, 10) }).map((one) => ({
+      points: one.points,
+      target: null,
+      text: `偏差在±${one.width}%以内得满分，±${one.width}%—±20%得分值的50%，其余不得分。`,
+    })),
+  ),
+  family(
+    '与目标值的差距',
+    'helps',
+    fc.record({ points, target: fc.constantFrom(90, 92.5), gap: fc.constantFrom(3, 5) }).map((one) => ({
+      points: one.points,
+      target: one.target,
+      text: `达到目标值得满分，低于目标值${one.gap}个百分点以内得分值的60%，达到目标值的80%以上得分值的20%，否则不得分。`,
+    })),
+  ),
+  family(
+    '未完成比例',
+    'helps',
+    fc.record({ points: fc.integer({ min: 3, max: 20 }), threshold }).map((one) => ({
+      points: one.points,
+      target: null,
+      text: `完成率低于${one.threshold}%的，按未完成比例扣分，最多扣2分。`,
+    })),
+  ),
+  family(
+    '一减去比率',
+    'hurts',
+    fc.record({ points }).map((one) => ({
+      points: one.points,
+      target: null,
+      text: '得分=（1-空置率）×分值。',
+    })),
+  ),
+  family(
+    '两个比率',
+    'helps',
+    fc.record({ each }).map((one) => ({
+      points: 6,
+      target: null,
+      text: `1.开工率达到100%得3分，每低1个百分点扣${one.each}分；2.竣工率×3分；竣工率低于60%的不得分。`,
     })),
   ),
 ];
