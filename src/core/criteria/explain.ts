@@ -215,6 +215,7 @@ class Explainer {
       points: this.amount(steps.each),
       policy: isCounted ? null : (steps.policy ?? this.criterion.context.step),
       cap: cap ? this.amount(cap) : null,
+      isDistance: steps.isDistance === true,
     };
   }
 

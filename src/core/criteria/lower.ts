@@ -146,8 +146,9 @@ class Lowering {
     return change.cap ? { op: 'min', left: this.amount(change.cap), right: full } : full;
   }
 
-  private steps({ question, direction, limit, size, each, policy }: Steps): Expression {
-    const beyond = this.beyond(question, direction, limit);
+  private steps({ question, direction, limit, size, each, policy, isDistance }: Steps): Expression {
+    const answer = this.answer(question);
+    const beyond = this.beyond(isDistance ? { op: 'abs', of: answer } : answer, direction, limit);
     const count: Expression = size === 1 ? beyond : { op: 'divide', left: beyond, right: number(size) };
     const rule = policy ?? this.step;
     const whole: Expression =
@@ -155,8 +156,7 @@ class Lowering {
     return multiply(whole, this.amount(each));
   }
 
-  private beyond(question: QuestionRef, direction: Steps['direction'], limit: Limit | null): Expression {
-    const answer = this.answer(question);
+  private beyond(answer: Expression, direction: Steps['direction'], limit: Limit | null): Expression {
     if (direction === 'count' || limit === null) return { op: 'max', left: ZERO, right: answer };
     const bound = this.limit(limit);
     if (direction === 'apart') return { op: 'abs', of: { op: 'subtract', left: answer, right: bound } };

@@ -17,6 +17,8 @@ export interface SpokenSteps {
   readonly policy: StepPolicy | null;
   /** The most that the clause takes or gives; null where none is printed. */
   readonly cap: string | null;
+  /** Of the distance from zero, where ±5% is printed. */
+  readonly isDistance: boolean;
 }
 
 /** The sentences in which a criterion is explained, in one language. Numbers are plain, percents are percent points. */

@@ -73,9 +73,17 @@ const CLAUSE_BEHIND = /^的?[,:]?[^,;。:、\n]*/;
 const LIMIT_ALONE =
   /^(?:[一两二三四五六七八九十\d]项|以上|上述|各项)?(?:合计|累计|共)?(?:直至|直到|最多|至多|最高|不超过|扣至|扣到|减至|减到)$/;
 
+/** 低于, 超过: compared with nothing. */
+const COMPARISON_ALONE = /^(?:低于|高于|超过|超出|不足|不到|达到|未达到?|少于|多于|大于|小于)$/;
+
 /** A label torn out of its sentence: half of a bracket, one side of an operation, a limit without its matter. */
 function isFragment(label: string): boolean {
   const opened = label.match(/[（(【[]/g)?.length ?? 0;
   const closed = label.match(/[）)】\]]/g)?.length ?? 0;
-  return opened !== closed || /[×÷*=＝+]$|^[×÷*=＝+]/.test(label) || LIMIT_ALONE.test(label);
+  return (
+    opened !== closed ||
+    COMPARISON_ALONE.test(label) ||
+    /[×÷*=＝+]$|^[×÷*=＝+]/.test(label) ||
+    LIMIT_ALONE.test(label)
+  );
 }

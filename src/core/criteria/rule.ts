@@ -87,6 +87,8 @@ export interface Steps {
   readonly each: Amount;
   /** Null where the text leaves it to the workbook's setting. */
   readonly policy: StepPolicy | null;
+  /** Of the distance from zero, where ±5% is printed. */
+  readonly isDistance?: true;
 }
 
 /** Points that are taken off or added on top. `cap`: at most so many by this clause; null where none is printed. */

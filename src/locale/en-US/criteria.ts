@@ -22,6 +22,9 @@ const measured = (size: number, unit: string) =>
 const capped = (cap: string | null) => (cap === null ? '' : `, at most ${cap}`);
 const noted = (policy: StepPolicy | null) => (policy === null ? '' : ` (${stepPolicies[policy]})`);
 
+const named = (subject: string, isDistance: boolean) =>
+  isDistance ? `the distance of “${subject}” from zero` : `“${subject}”`;
+
 export const criteria: CriteriaPhrases = {
   amount: ({ kind, value }) =>
     kind === 'fixed' ? `${value} points` : value === 100 ? 'full points' : `${value}% of the points`,
@@ -35,7 +38,7 @@ export const criteria: CriteriaPhrases = {
   choice: (subject, word) => (subject === null ? `if rated “${word}”` : `if “${subject}” is rated “${word}”`),
   state: (clause) => `if “${clause}” is the case`,
   bounds(subject, bounds, isDistance) {
-    const name = isDistance ? `the distance of “${subject}” from zero` : `“${subject}”`;
+    const name = named(subject, isDistance);
     return `if ${name} ${bounds.map(({ operator, limit }) => `${SIGNS[operator]} ${limit}`).join(' and ')}`;
   },
   award: (condition, points) => `${condition}: ${points}`,
@@ -45,8 +48,8 @@ export const criteria: CriteriaPhrases = {
   deductOnce: (condition, points) => `${condition}: less ${points}`,
   deductPerUnit: ({ subject, size, unit, points, policy, cap }) =>
     `“${subject}”: less ${points} for every ${measured(size, unit)}${noted(policy)}${capped(cap)}`,
-  deductPerStep: (direction, limit, { subject, size, unit, points, policy, cap }) =>
-    `“${subject}”: less ${points} for every ${measured(size, unit)} ${DIRECTIONS[direction]} ${limit}${noted(policy)}${capped(cap)}`,
+  deductPerStep: (direction, limit, { subject, size, unit, points, policy, cap, isDistance }) =>
+    `${named(subject, isDistance)}: less ${points} for every ${measured(size, unit)} ${DIRECTIONS[direction]} ${limit}${noted(policy)}${capped(cap)}`,
   awardPerUnit: ({ subject, size, unit, points, policy, cap }) =>
     `“${subject}”: ${points} for every ${measured(size, unit)}${noted(policy)}${capped(cap)}`,
   awardPerStep: (direction, limit, { subject, size, unit, points, policy, cap }) =>

@@ -25,6 +25,7 @@ const REASONS = {
 
 /** 1% of a step, 1起, 5户: a number with its unit. */
 const measured = (size: number, unit: string) => (unit === '%' ? `${size}个百分点` : `${size}${unit}`);
+const named = (subject: string, isDistance: boolean) => `「${subject}」${isDistance ? '不论正负' : ''}`;
 const capped = (cap: string | null, verb: string) => (cap === null ? '' : `，最多${verb}${cap}`);
 
 /** How a step that is not whole counts: （不足1个百分点的按比例折算）. */
@@ -49,12 +50,13 @@ function perStep(
   limit: string,
   steps: SpokenSteps,
 ): string {
-  const { subject, size, unit, points, cap } = steps;
+  const { subject, size, unit, points, cap, isDistance } = steps;
   const step = measured(size, unit);
+  const name = named(subject, isDistance);
   const distance = {
-    below: `「${subject}」低于${limit}的，每低${step}`,
-    above: `「${subject}」高于${limit}的，每高${step}`,
-    apart: `「${subject}」与${limit}每相差${step}`,
+    below: `${name}低于${limit}的，每低${step}`,
+    above: `${name}高于${limit}的，每高${step}`,
+    apart: `${name}与${limit}每相差${step}`,
   }[direction];
   return `${distance}${verb}${points}${noted(steps)}${capped(cap, verb)}`;
 }
@@ -73,8 +75,10 @@ export const criteria: CriteriaPhrases = {
   choice: (subject, word) => (subject === null ? `评定为“${word}”` : `「${subject}」为“${word}”`),
   state: (clause) => `属于“${clause}”`,
   bounds(subject, bounds, isDistance) {
-    const name = isDistance ? `「${subject}」不论正负` : `「${subject}」`;
-    return name + bounds.map(({ operator, limit }) => COMPARISONS[operator] + limit).join('、');
+    return (
+      named(subject, isDistance) +
+      bounds.map(({ operator, limit }) => COMPARISONS[operator] + limit).join('、')
+    );
   },
   award: (condition, points) => `${condition}的，得${points}`,
   otherwise: (points) => `其他情况得${points}`,

@@ -11,8 +11,10 @@ export type Modifier =
   | { readonly kind: 'and-so-on' }
   | { readonly kind: 'inclusion'; readonly word: 'above' | 'below' | 'both'; readonly isIncluded: boolean }
   | { readonly kind: 'line-points' }
-  /** `{p}` percent is what the rate is measured against. */
+  /** `{p}` percent, or the row's target, is what the rate `{name}` is measured against. */
   | { readonly kind: 'standard' }
+  /** Above and below cost the same: 无论高于或低于目标值. */
+  | { readonly kind: 'both-ways' }
   | { readonly kind: 'filler' }
   /** A filler only where a colon follows: 根据完成情况计分：…. */
   | { readonly kind: 'heading' };
@@ -55,7 +57,12 @@ export const MODIFIERS = new Wordings<Modifier>(
     wording('(得满|得完|加满|计满|<满分>)(为止|即止)', { kind: 'cap-full' }, '得满为止'),
     wording('(得满|得完|加满|计满)', { kind: 'cap-full' }, '计满'),
     wording('[若|如|如果|得分]*(超过|超出|高于|大于)[<本项>]{x}分[的|则|时]*按{m}分(计|计算|计分|得分)', cap('any'), '超过10分的按10分计'),
-    wording('以{p}%为(标准|基准|标准值|基准值|目标|目标值|准)', { kind: 'standard' }, '以100%为标准'),
+    wording('{name}以{p}%为(标准|基准|标准值|基准值|目标|目标值|准)', { kind: 'standard' }, '以100%为标准'),
+    wording('(标准|标准值|基准|基准值|目标|目标值|达标线|达标标准)[为|是|:|≥|=|不低于]{p}%', { kind: 'standard' }, '标准为80%'),
+    wording('以<目标>为(标准|基准|准|参照)', { kind: 'standard' }, '以目标值为基准'),
+    wording('[{what}](无论|不论|不管)[是]*(高于|超过|超出|超额|大于|增加|正)[还是|或者|或|、|,](低于|不足|少于|小于|减少|负)[于]*[<目标>][的]*', { kind: 'both-ways' }, '实际值无论高于或低于目标值'),
+    wording('{what}(高于|超过|超出|大于)(或者|或|、)(低于|不足|少于|小于)<目标>[的]*', { kind: 'both-ways' }, '实际值高于或低于目标值的'),
+    wording('(不论正负|不分正负|无论正负|正负均计|正负均扣|正负偏差均计|正负偏差均扣分|正负偏差均扣|正负同计)', { kind: 'both-ways' }, '不论正负'),
     wording('封顶', { kind: 'cap-full' }, '封顶'),
     wording('[不足|不满]{n}<点>[的|部分][,][也|均|仍](按|以){m}<点>[计|计算|算|扣分|扣|处理|计扣|扣减|计分|对待|扣除|进行扣分]', policy('started'), '不足1个百分点按1个百分点计'),
     wording('(不足|不满|未满|不到){n}<unit>[的|部分][,][也|均|仍](按|以){m}<unit>[计|计算|算|扣分|扣|处理|计扣|扣减|计分|对待|扣除|进行扣分]', policy('started'), '不足1天按1天计'),

@@ -31,6 +31,21 @@ export function isLate(text: string): boolean {
   return LATE.test(text) || /延误|拖延|晚/.test(text);
 }
 
+const LACKING = /未(?:能)?(?:完成|达|到|实现)|没有?(?:完成|达到|实现)|不足|不到|低于|差额|欠|短缺|落后/;
+const EXCEEDING = /超|高于|高出|大于|突破/;
+
+/** On which side of its limit a rate is, by the words of a condition: 未完成, 超过; null where they do not say. */
+export function sideOf(text: string): 'below' | 'above' | null {
+  const [isBelow, isAbove] = [LACKING.test(text), EXCEEDING.test(text)];
+  return isBelow === isAbove ? null : isBelow ? 'below' : 'above';
+}
+
+/** 未超过的, 达到的: where steps beyond a limit on that side take nothing. */
+export const WITHOUT_LOSS = {
+  above: /^(?:未|没有|没|不)(?:超过?|超出|超额|突破|高于|大于)(?:的|部分)*$/,
+  below: /^(?:达到|达标|已?完成|超额完成|超过|高于|达到或超过)(?:及以上|以上)?(?:的|部分)*$/,
+} as const;
+
 /** 违规问题数: things of which there should be none. */
 export const FAULTS = /缺|漏|错|违规|问题|事故|投诉/;
 

@@ -26,6 +26,7 @@ export const STEPS = new Wordings<StepForm>(
     wording('{before}每<升>[了|过|于][<目标>][的]{n}<点>[的]', above, '每超1个百分点'),
     wording('{before}每<离>[了|过|于][<目标>][的]{n}<点>[的]', apart, '与计划每相差3%'),
     wording('{before}每{n}<百分点>', { kind: 'percent', direction: 'any' }, '低于90%的，每1个百分点'),
+    wording('{before}每{n}%', { kind: 'percent', direction: 'any' }, '未完成的，每1%'),
     wording('{before}每(完成|达到|实现){n}<点>[的]', { kind: 'reached' }, '每完成10%'),
     wording('{before}<降>[了|过|于][<目标>]{n}<百分点>[的]', { kind: 'percent', direction: 'below', isImplicit: true }, '低1个百分点'),
     wording('{before}<升>[了|过|于][<目标>]{n}<百分点>[的]', { kind: 'percent', direction: 'above', isImplicit: true }, '超1个百分点'),

@@ -1,4 +1,4 @@
-import type { Case } from '../rule';
+import type { Case, Comparison } from '../rule';
 import type { SectionContext } from '../sections/sectionContext';
 import { isMeasured, stepsIn } from '../sections/statementFacts';
 import { isSameSubject, nameIn } from '../sections/subject';
@@ -63,6 +63,20 @@ function isForSeveral({ statements }: Thread, all: readonly Statement[]): boolea
     })
   );
 }
+
+/** 90%以上得5分，超过的得6分: what is left there lies below, not above. */
+export function checkRest({ draft, otherwise, bounded }: PercentThread): void {
+  const words = otherwise?.heads.map((head) => head.text).join('') ?? '';
+  const ends = EXCEEDING_REST.test(words) ? UPPER : SHORT_REST.test(words) ? LOWER : null;
+  if (!otherwise || ends === null) return;
+  const isOnOtherSide = bounded.some(({ bounds }) => !bounds.some(({ operator }) => ends.includes(operator)));
+  if (isOnOtherSide) draft.refuse(otherwise);
+}
+
+const EXCEEDING_REST = /^(?:超|高于|大于)/;
+const SHORT_REST = /^(?:低于|小于|不足|少于)/;
+const UPPER: readonly Comparison[] = ['<=', '<'];
+const LOWER: readonly Comparison[] = ['>=', '>', '='];
 
 /** A tier that can never be reached, or bare percents in the wrong order, contradict themselves. */
 export function checkOrder(rate: PercentThread, bounded: readonly Bounded[], cases: readonly Case[]): void {

@@ -1,5 +1,6 @@
 import type { Bound, Limit } from '../rule';
-import { stepsIn } from '../sections/statementFacts';
+import { sideOf } from '../grammar/polarity';
+import { conditionText, stepsIn } from '../sections/statementFacts';
 import { tierOf } from '../sections/tiers';
 import type { Statement } from '../statements/statement';
 import type { Bounded, PercentThread } from './percentThread';
@@ -21,10 +22,10 @@ export function limitOf(
   if (own.length > 0 && (fromOwn === null || inside !== null)) return rate.draft.refuse(statement);
   if (own.length > 1 && !isClosedOff(rate, own, direction, zeros)) return rate.draft.refuse(statement);
   const found = fromOwn ?? fromFull;
-  const { standard } = rate.section.reading;
+  const standard = rate.standard();
   if (standard !== null) {
-    if (found && rate.valueOf(found) !== standard) return rate.draft.refuse(statement);
-    return { kind: 'number', value: standard };
+    if (found && rate.valueOf(found) !== rate.valueOf(standard)) return rate.draft.refuse(statement);
+    return standard;
   }
   if (fromOwn && fromFull && rate.valueOf(fromOwn) !== rate.valueOf(fromFull))
     return rate.draft.refuse(statement);
@@ -67,6 +68,8 @@ export function directionOf(
       : bound.operator === '>'
         ? 'above'
         : null;
+  const side = sideOf(conditionText(statement));
+  if (side !== null) return side;
   const [reached] = full?.bounds ?? [];
   if (!reached || full?.statement.effect.kind !== 'award') return null;
   return reached.operator === '>=' || reached.operator === '>'

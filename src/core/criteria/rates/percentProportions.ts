@@ -53,8 +53,9 @@ export function proportional(rate: PercentThread, statement: Statement): Value {
           to: { at: limit, amount: of },
           span,
         };
-  const { standard } = rate.section.reading;
-  if (standard !== null && standard !== rate.valueOf(limit)) return rate.draft.refuse(statement);
+  const standard = rate.standard();
+  if (standard !== null && rate.valueOf(standard) !== rate.valueOf(limit))
+    return rate.draft.refuse(statement);
   if (rate.otherwise) return rate.draft.refuse(rate.otherwise);
   if (rate.bounded.length === 0) return value;
   if (isFromBelow) return inOrder(rate, statement, own, value);

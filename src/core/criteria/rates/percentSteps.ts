@@ -5,7 +5,7 @@ import { stepsIn } from '../sections/statementFacts';
 import { tierOf } from '../sections/tiers';
 import type { Statement } from '../statements/statement';
 import { directionOf, limitOf } from './percentLimits';
-import type { Bounded, PercentThread } from './percentThread';
+import { isOfDistance, type Bounded, type PercentThread } from './percentThread';
 
 /** 每低1个百分点扣0.5分, from the clause that gives full points, down to the clause that gives none. */
 export function deducted(rate: PercentThread, steps: readonly Statement[], extra: Yield): Yield {
@@ -113,10 +113,13 @@ export function steps(
   if (isFromLastYear) return rate.draft.refuse(statement);
   const own = rate.boundsIn(statement, null);
   const direction = printed ? directionOf(statement, own, full) : null;
-  if (!printed || direction === null || printed.size <= 0 || full?.isDistance)
+  const isDistance = full?.isDistance === true || statement.heads.some(isOfDistance);
+  if (!printed || direction === null || printed.size <= 0 || (isDistance && direction !== 'above'))
     return rate.draft.refuse(statement);
   const limit = limitOf(rate, statement, direction, own, full, zeros);
   const isDeduction = statement.effect.kind === 'deduct';
   const policy = statement.policy ?? (isDeduction ? null : 'whole');
-  return { question: rate.question, direction, limit, size: printed.size, each, policy };
+  const { question } = rate;
+  const distance = isDistance ? ({ isDistance } as const) : {};
+  return { question, direction, limit, size: printed.size, each, policy, ...distance };
 }

@@ -15,7 +15,7 @@ import {
   type Tier,
 } from '../sections/tiers';
 import type { Head, Statement } from '../statements/statement';
-import { checkMeasure } from './percentContradictions';
+import { checkMeasure, checkRest } from './percentContradictions';
 
 /** A statement with the bounds of its condition. */
 export interface Bounded {
@@ -47,6 +47,7 @@ export class PercentThread {
     checkMeasure(section, thread);
     const top = topOf(thread);
     for (const statement of thread.statements) this.sort(statement, top);
+    checkRest(this);
   }
 
   private ask(): QuestionRef {
@@ -93,14 +94,14 @@ export class PercentThread {
       if (!this.proportion) this.proportion = statement;
       else this.proportion = { ...this.proportion, effect, end: statement.end };
     } else if (stepsIn(statement) !== null) this.stepped.push(statement);
+    else if (isNoLoss(statement)) return;
     else if (heads.length > 0 && heads.every((head) => head.kind === 'else')) {
       if (this.otherwise) this.draft.refuse(statement);
       this.otherwise = statement;
     } else {
       const bounds = this.boundsIn(statement, top);
       if (bounds.length === 0) this.draft.refuse(statement);
-      const isDistance = heads.some((head) => head.kind === 'bounds' && head.printed.isDistance);
-      this.bounded.push({ statement, bounds, isDistance });
+      this.bounded.push({ statement, bounds, isDistance: heads.some(isOfDistance) });
     }
   }
 
@@ -174,6 +175,15 @@ export class PercentThread {
     return this.draft.context.target ?? WHOLE_RATE;
   }
 
+  /** What the text names as the standard; null where it names none. */
+  standard(): Limit | null {
+    const { standard } = this.section.reading;
+    if (standard === null) return null;
+    return standard === 'target'
+      ? { kind: 'target', factor: 100, offset: 0 }
+      : { kind: 'number', value: standard };
+  }
+
   valueOf(limit: Limit): number {
     return limitValue(limit, this.target());
   }
@@ -190,6 +200,16 @@ const BEYOND_POINTS = /^(?:超过|高于|大于)[^%]*百分点/;
 
 /** 超额完成. */
 const EXCEEDED = /超额?(?:完成)?$/;
+
+/** ±5%. */
+export function isOfDistance(head: Head): boolean {
+  return head.kind === 'bounds' && head.printed.isDistance;
+}
+
+/** 未超过的不扣分, among the steps of a rate. */
+function isNoLoss({ heads, effect }: Statement): boolean {
+  return effect.kind === 'keep' && heads.every((head) => head.kind === 'else' || head.kind === 'text');
+}
 
 /** 超额10% is 110 % of the plan. */
 export function isBeyond(head: Extract<BoundsHead, { kind: 'bounds' }>): boolean {

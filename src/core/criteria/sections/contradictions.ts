@@ -111,3 +111,25 @@ const TWO_AT_ONCE = /[并且]/;
 function plainAwards(statements: readonly Statement[]): readonly Statement[] {
   return statements.filter((one) => one.effect.kind === 'award' && stepsIn(one) === null);
 }
+
+/** 开工率每低1%扣1分；竣工率每低1%扣1分，标准为80%: for one of them, or for both? */
+export function checkStandard(draft: Draft, { standard }: Reading, threads: readonly Thread[]): void {
+  const [, other] = threads.filter(({ unit }) => unit === '%');
+  if (typeof standard === 'number' && standard !== 100 && other)
+    draft.refuse(other.statements[0] as Statement);
+}
+
+/** 无论高于或低于目标值 needs a distance that is measured both ways. */
+export function checkBothWays(draft: Draft, { bothWays }: Reading, threads: readonly Thread[]): void {
+  const isMeasured = threads.some(({ statements }) => statements.some(isBothWays));
+  if (bothWays && !isMeasured) draft.refuse(bothWays);
+}
+
+/** 每相差1个百分点, ±5%以内. */
+function isBothWays({ heads }: Statement): boolean {
+  return heads.some(
+    (head) =>
+      (head.kind === 'bounds' && head.printed.isDistance) ||
+      (head.kind === 'steps' && head.steps.form.kind === 'percent' && head.steps.form.direction === 'apart'),
+  );
+}

@@ -13,6 +13,7 @@ export function merged(lead: Reading, outro: Reading): Reading {
     caps: [...lead.caps, ...outro.caps.map((cap) => ({ ...cap, sentence: cap.sentence + shift }))],
     base: lead.base ?? outro.base,
     standard: lead.standard ?? outro.standard,
+    bothWays: lead.bothWays ?? outro.bothWays,
     loose: [...lead.loose, ...outro.loose],
     inclusion: {
       above: lead.inclusion.above ?? outro.inclusion.above,

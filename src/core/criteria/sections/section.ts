@@ -2,7 +2,14 @@ import type { Draft, Words } from '../draft';
 import { readPercents } from '../rates/percents';
 import type { Value } from '../rule';
 import type { Reading, Statement } from '../statements/statement';
-import { checkAwardCap, checkForEach, checkUnnamedShare, checkValues } from './contradictions';
+import {
+  checkAwardCap,
+  checkBothWays,
+  checkForEach,
+  checkStandard,
+  checkUnnamedShare,
+  checkValues,
+} from './contradictions';
 import { describedByRate, describedInWords, withCountedDegrees } from './describedWhole';
 import { isRateTitle, withoutHeading } from './heading';
 import { readNumbers } from './numbers';
@@ -39,6 +46,8 @@ function readMatters(section: SectionContext, statements: readonly Statement[]):
   const inWords = statements.filter((one) => !measured.has(one) && stepsIn(one) === null);
   let texts = sortTexts(section, inWords);
   checkUnnamedShare(draft, threads, counted);
+  checkBothWays(draft, section.reading, threads);
+  checkStandard(draft, section.reading, threads);
   const hasMeasuredAwards = threads.some((thread) =>
     thread.statements.some((one) => one.effect.kind === 'award' && stepsIn(one) === null),
   );

@@ -4,6 +4,10 @@ import type { Thread } from './threads';
 
 const RATE_WORD = /(?:率|度|比例|占比|比重|进度|比)$/;
 
+/** 按未完成比例每1个百分点: the gap itself, no name of the rate. */
+const SHORTFALL =
+  /^(?:按照?|以)?其?(?:未完成|未达到|未达标|差额|短缺|欠缺|不足|超出|超过)的?(?:比例|部分|差额|幅度)?$/;
+
 /** Whether the words name a rate: 空置率, 完成进度. */
 export function isRate(words: string): boolean {
   return RATE_WORD.test(words);
@@ -30,6 +34,7 @@ export function nameIn(statement: Statement): Words | null {
           ? head.subject
           : null;
     const before = head.kind === 'steps' && head.steps.form.kind !== 'count' ? head.steps.before : null;
+    if (before !== null && SHORTFALL.test(before)) continue;
     const raw = printed ?? (before !== null && RATE_WORD.test(cleaned(before)) ? before : null);
     const name = raw === null ? '' : cleaned(raw);
     if (name === '' || PERIOD.test(name)) continue;
@@ -51,6 +56,8 @@ export function nameOf({ statements }: Thread): Pick<Words, 'start' | 'end'> | n
 function cleaned(subject: string): string {
   return subject
     .replace(/^(?:当(?![年地期日月])|若是|若|如果|如(?!期)|其中|对于|对|凡是|凡|且|但)(?=.{2})/, '')
+    .replace(/(?<=..)(?:的)?(?:标准值|基准值|目标值)$/, '')
+    .replace(/(?<=..)[与较以]$/, '')
     .replace(/(?:达到|(?<![下送转传抵到])达|完成|实现|实际|应|须|需|均|都|仅|只|在|为|是|的|超额|,|:)+$/, '');
 }
 
@@ -59,6 +66,11 @@ export function isRateOf(rate: string, { heads }: Statement): boolean {
   const verb = /^(?:任务|计划|目标任务|总)?(.{2,3})率$/.exec(rate)?.[1];
   const subject = subjectOf({ heads, effect: { kind: 'keep' } } as Statement);
   return verb !== undefined && !RATE_WORD.test(subject) && heads.some((head) => head.text.includes(verb));
+}
+
+/** 完成率, 完成比例: how much of what was named before. */
+export function isCompletionOf(name: string): boolean {
+  return /^(?:实际|任务|目标)?(?:完成|达标|实现)(?:率|比例|度|占比|比率)$/.test(name);
 }
 
 /** 完成率 and 开工完成率 are one quantity, 开工率 and 竣工率 are two. */

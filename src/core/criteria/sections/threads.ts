@@ -1,6 +1,6 @@
 import type { Draft } from '../draft';
 import { TIME_UNIT } from '../grammar/lexicon';
-import { FAULTS, isFaultless, isLate, isNegative, isTimely, UNDONE } from '../grammar/polarity';
+import { FAULTS, isFaultless, isLate, isNegative, isTimely, UNDONE, WITHOUT_LOSS } from '../grammar/polarity';
 import { isDenialOf } from '../grammar/related';
 import type { Statement } from '../statements/statement';
 import type { SectionPoints } from './sectionPoints';
@@ -13,7 +13,7 @@ import {
   stepsNoun,
   stepsUnit,
 } from './statementFacts';
-import { isRate, isRateOf, isSameNoun, isSameSubject, subjectOf } from './subject';
+import { isCompletionOf, isRate, isRateOf, isSameNoun, isSameSubject, subjectOf } from './subject';
 
 /** Statements on one quantity: a rate (`unit` %), or a number of days or things. */
 export interface Thread {
@@ -30,7 +30,8 @@ export function threadsIn(draft: Draft, points: SectionPoints, statements: reado
     const unit = unitOf(statement, statements, index, draft.context.target !== null);
     if (unit === null) {
       const isNext = last?.statements.at(-1) === statements[index - 1];
-      if (last && isNext && isElseOf(statement, last)) last.statements.push(statement);
+      if (last && isNext && (isElseOf(statement, last) || isWithoutLoss(statement, last)))
+        last.statements.push(statement);
       continue;
     }
     last = threadOf(statement, unit, threads);
@@ -48,7 +49,7 @@ const IS_DISTANCE = /(?:降幅|差额|缺口)$|^(?:每?下降|每?降低|下滑|
 
 /** The last thread of that quantity, or a new one. */
 function threadOf(statement: Statement, unit: string, threads: Thread[]): Thread {
-  const subject = subjectOf(statement);
+  const subject = isRateBefore(statement, threads) ? '' : subjectOf(statement);
   const same = [...threads]
     .reverse()
     .find((one) => one.unit === unit && isSameQuantity(one, statement, subject));
@@ -57,6 +58,17 @@ function threadOf(statement: Statement, unit: string, threads: Thread[]): Thread
   if (thread.subject === '') thread.subject = subject;
   return thread;
 }
+
+/** 达到任务90%的得4分；该比例不足90%的…, 完成比例…: the rate before, which had no name that ends in 率. */
+function isRateBefore(statement: Statement, threads: readonly Thread[]): boolean {
+  const [rate, ...others] = threads.filter((one) => one.unit === '%');
+  const name = subjectOf(statement);
+  if (!rate || others.length > 0) return false;
+  return POINTS_BACK.test(name) || (isCompletionOf(name) && rate.subject !== '' && !isRate(rate.subject));
+}
+
+/** 该比例, 比例. */
+const POINTS_BACK = /^(?:该|此|其|上述|这一)?(?:比例|比率|占比|率值?)$/;
 
 function isSameQuantity(thread: Thread, statement: Statement, subject: string): boolean {
   const first = thread.statements[0] as Statement;
@@ -124,6 +136,15 @@ function isElseOf({ heads, effect }: Statement, thread: Thread): boolean {
   if (thread.unit === '%')
     return effect.kind === 'zero' && thread.subject !== '' && isDenialOf(head.text, thread.subject);
   return head.text.length <= 6 && isNegative(head.text) && effect.kind !== 'deduct';
+}
+
+/** 每超过1个百分点扣1分；未超过的不扣分: what goes without saying. */
+function isWithoutLoss({ heads, effect }: Statement, { statements }: Thread): boolean {
+  const [head, ...others] = heads;
+  if (!head || others.length > 0 || effect.kind !== 'keep') return false;
+  const form = statements.map((one) => stepsIn(one)?.form).find((one) => one?.kind === 'percent');
+  const direction = form?.kind === 'percent' ? form.direction : null;
+  return (direction === 'above' || direction === 'below') && WITHOUT_LOSS[direction].test(head.text);
 }
 
 /** 按时报送得满分，逾期5天以内扣1分: in time is no day late. */

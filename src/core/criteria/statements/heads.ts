@@ -153,7 +153,7 @@ const UNREAD_POLICY = /^(?:不足|不满|未满)[^,;。]*(?:不计|按|忽略|�
 const RATIO = /^[^%]+÷[^%]+×100%(?=[^%]*\d%)/;
 
 /** 比目标值低不超过5个百分点: a distance from a target that is not named by its figure. */
-const BELOW_TARGET = /(?:差距|相差|[比较与].*[低高少差])$/;
+const BELOW_TARGET = /(?:差距|相差|[比较与].*(?:[低高少]|(?<![偏误])差))$/;
 
 /** 低于目标值10%-20%: a distance, not the figure itself. */
 const FROM_TARGET = /(?:[低高少多]于|超过|未达到?|[比较]).*(?:目标|计划|任务|标准|要求)[值数]?$/;

@@ -32,9 +32,10 @@ export function applyModifier(
     case 'line-points':
       return applyLinePoints(soFar, parts, phrase);
     case 'standard':
-      if (soFar.pending.length > 0 || soFar.standard !== null) return false;
-      soFar.standard = Number(parts['p']?.text);
-      return true;
+      return applyStandard(soFar, parts, phrase);
+    case 'both-ways':
+      soFar.bothWays = phrase;
+      return isPlainText(parts['what']?.text ?? '');
     case 'inclusion':
       for (const word of ['above', 'below'] as const) {
         if (meaning.word === word || meaning.word === 'both') soFar.inclusion[word] = meaning.isIncluded;
@@ -57,6 +58,16 @@ export function applyModifier(
       return applyCap(soFar, { kind: 'points', amount }, meaning.of, meaning.isShared === true, phrase);
     }
   }
+}
+
+/** 完成率以100%为标准, 标准为80%, 以目标值为基准. */
+function applyStandard(soFar: ReadingSoFar, parts: Parts, phrase: Phrase): boolean {
+  const name = parts['name']?.text ?? '';
+  const isFree = soFar.pending.every((head) => head.kind === 'text') && soFar.standard === null;
+  if (!isFree || !isPlainText(name) || (name !== '' && soFar.pending.length > 0)) return false;
+  soFar.standard = parts['p'] ? Number(parts['p'].text) : 'target';
+  if (name !== '') soFar.topic = { text: name, start: phrase.start, end: phrase.start + name.length };
+  return true;
 }
 
 /** 本项满分5分: in front of everything what the section is worth, behind a clause its limit. */

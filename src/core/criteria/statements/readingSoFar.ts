@@ -14,7 +14,8 @@ export class ReadingSoFar {
   readonly loose: Reading['loose'][number][] = [];
   readonly inclusion: Record<'above' | 'below', boolean | null> = { above: null, below: null };
   base: Amount | null = null;
-  standard: number | null = null;
+  standard: Reading['standard'] = null;
+  bothWays: Reading['bothWays'] = null;
   /** Conditions without a consequence so far. */
   pending: Head[] = [];
   /** Printed between the steps and what they cost: 每低1个百分点（不足1个百分点按1个百分点计）扣0.5分. */

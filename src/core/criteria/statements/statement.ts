@@ -95,8 +95,10 @@ export interface Reading {
   readonly caps: readonly SharedCap[];
   /** Points printed for the whole section: 本项5分. */
   readonly base: Amount | null;
-  /** Percent that the text names as the standard: 以100%为标准. */
-  readonly standard: number | null;
+  /** What the text names as the standard: 以100%为标准, 以目标值为基准. */
+  readonly standard: number | 'target' | null;
+  /** Where it says that above and below cost the same: 无论高于或低于目标值. */
+  readonly bothWays: Place | null;
   /** Descriptions without a score of their own. */
   readonly loose: readonly Description[];
   readonly inclusion: Readonly<Record<'above' | 'below', boolean | null>>;

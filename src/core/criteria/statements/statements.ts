@@ -26,8 +26,8 @@ export function readStatements(normal: NormalText, sentences: readonly Sentence[
     soFar.sentence += 1;
   }
   soFar.dropPending();
-  const { statements, caps, base, standard, loose, inclusion } = soFar;
-  return { statements, caps, base, standard, loose, inclusion };
+  const { statements, caps, base, standard, bothWays, loose, inclusion } = soFar;
+  return { statements, caps, base, standard, bothWays, loose, inclusion };
 }
 
 function readPhrase(soFar: ReadingSoFar, phrase: Phrase, next: Phrase | null): void {
