@@ -5,7 +5,7 @@ import { wording, Wordings } from './wording';
 /** A limit on what the clause before it takes or gives; the number of points in `{x}`, a percent of them in `{p}`. */
 export type Modifier =
   | { readonly kind: 'floor' }
-  | { readonly kind: 'cap'; readonly of: 'deduction' | 'award' | 'bonus' | 'any'; readonly isShared?: true }
+  | { readonly kind: 'cap' }
   | { readonly kind: 'cap-full' }
   | { readonly kind: 'policy'; readonly policy: StepPolicy }
   | { readonly kind: 'and-so-on' }
@@ -21,42 +21,22 @@ export type Modifier =
 
 const filler: Modifier = { kind: 'filler' };
 const policy = (of: StepPolicy): Modifier => ({ kind: 'policy', policy: of });
-const cap = (of: 'deduction' | 'award' | 'bonus' | 'any', isShared = false): Modifier =>
-  isShared ? { kind: 'cap', of, isShared: true } : { kind: 'cap', of };
 
 /** Phrases that say something about the clause before them, or nothing at all. */
 export const MODIFIERS = new Wordings<Modifier>(
   // prettier-ignore
   [
-    wording('[可累计扣分][直至|直到|至|以|最多]扣(完|光)[<本项>][的][全部][分值|分数|得分|权重分|分|基本分|配分][为止|即止|为限|后为止]', { kind: 'floor' }, '扣完为止'),
-    wording('[直至|直到|至][<本项>][的][全部][分值|分数|得分|分|权重分](扣|减)(完|光)[为止|即止|为限]', { kind: 'floor' }, '直至该项分值扣完'),
+    wording('[可累计扣分][直至|直到|至|以|最多]扣(完|光)[<本项>][的][全部][分值|分数|得分|权重分|分|基本分|配分][后|则|即]*[为止|即止|为限|止|不再扣|不再扣分|不再扣减|不再倒扣]', { kind: 'floor' }, '扣完为止'),
+    wording('[直至|直到|至][<本项>][的][全部][分值|分数|得分|分|权重分](扣|减)(完|光)[后|则|即]*[为止|即止|为限|止|不再扣|不再扣分|不再扣减|不再倒扣]', { kind: 'floor' }, '直至该项分值扣完'),
     wording('[最多|直至|直到|至](扣|减)(至|到)[本项|该项|此项]0分[为止|止]', { kind: 'floor' }, '扣至0分为止'),
     wording('[<本项>](最低|最少|最低得分)[得|计|为|扣至|扣到|是]0分[为止]', { kind: 'floor' }, '最低得0分'),
     wording('(不计负分|不得负分|不出现负分|不扣负分|不倒扣|不倒扣分|不记负分|不得出现负分|扣分不倒扣)', { kind: 'floor' }, '不计负分'),
     wording('扣分至(基本分|基本分值|本项分值|该项分值|分值|标准分)扣完[为止]', { kind: 'floor' }, '扣分至基本分值扣完为止'),
     wording('(最多|最高|至多)扣完[<本项>][分值|分数|分][为止]', { kind: 'floor' }, '最多扣完本项分值'),
-    wording('[最多|最高|至多](扣|减)(完|满|足){x}分[为止|即止|止]', cap('deduction'), '扣满6分为止'),
-    wording('(直至|直到)扣(完|满){x}分[为止]', cap('deduction'), '直至扣完5分'),
-    wording('{x}分(扣|减)(完|光)[为止]', cap('deduction'), '3分扣完为止'),
-    wording('(累计|合计|总计|共计|以上|上述|各项|总共)[扣分][累计|合计|总计|共计](最多|最高|至多|不超过|最多不超过|最高不超过|不得超过)[可]<扣>[分]{x}分[为止|为限]', cap('deduction', true), '累计最多扣3分'),
-    wording('[累计|合计|总计|共计](最多|最高|至多|上限|封顶|最多不超过|最高不超过|不超过|不得超过)[可|只]<扣>[分]{x}分[为止|封顶|为限]', cap('deduction'), '最多扣3分'),
-    wording('[累计|合计|总|<本项>|单项]扣分[值|总额|合计|累计][以|上限|最多|最高|至多]*(不超过|不得超过|不多于|上限为|上限|最多|最高|最多为|最高为|以){x}分[为限|为止|封顶]', cap('deduction'), '扣分不超过3分'),
-    wording('<扣>{x}分(封顶|为限)', cap('deduction'), '扣3分封顶'),
-    wording('(最多|最高|至多|上限)<扣>[<本项>]<分值>[的]{p}%[为止]', cap('deduction'), '最多扣分值的50%'),
-    wording('(累计|合计|总计|共计)[加分](最多|最高|至多|不超过)[可]<加>[分]{x}分[为止]', cap('bonus', true), '合计最多加2分'),
-    wording('(最多|最高|至多|上限|封顶|累计最多|累计最高|最多不超过|最高不超过|不超过)[可|只]<加>[分]{x}分[为止|封顶|为限]', cap('bonus'), '最多加2分'),
-    wording('<加>(满|至){x}分[为止|封顶]', cap('bonus'), '加满2分为止'),
-    wording('[累计|总]加分[值|总额|累计|合计][最多|最高|至多](不超过|不得超过|最多|最高|上限为|以){x}分[为限|为止|封顶]', cap('bonus'), '加分不超过2分'),
-    wording('<加>{x}分(封顶|为止|为限)', cap('bonus'), '加2分封顶'),
-    wording('[累计|合计|总计](最多|最高|至多|上限)[可|只]<得>[分][为|不超过]{x}分[为止|封顶]', cap('award'), '最多得4分'),
-    wording('[最多|最高]<得>(满|至){x}分[为止]', cap('award'), '得满4分为止'),
-    wording('<得>{x}分(封顶|为止|为限)', cap('award'), '得3分封顶'),
-    wording('[<本项>|得分|总计|累计|合计](最多|最高|至多|上限|上限为|最多为|最高为|不超过|不得超过|最多不超过|最高不超过|封顶)[得分]{x}分[为止|封顶]', cap('any'), '最高不超过3分'),
-    wording('[以]{x}分(封顶|为上限|为限|为止)', cap('any'), '3分封顶'),
     wording('(累计|合计|总计|得分|最多|最高|加分|加分后|累计得分)*(不超过|不得超过|最多|最高|以|至|得)[<本项>][的]<满分>[为止|封顶|为限|分]', { kind: 'cap-full' }, '最高得满分'),
     wording('(得满|得完|加满|计满|<满分>)(为止|即止)', { kind: 'cap-full' }, '得满为止'),
     wording('(得满|得完|加满|计满)', { kind: 'cap-full' }, '计满'),
-    wording('[若|如|如果|得分]*(超过|超出|高于|大于)[<本项>]{x}分[的|则|时]*按{m}分(计|计算|计分|得分)', cap('any'), '超过10分的按10分计'),
+    wording('[若|如|如果|得分]*(超过|超出|高于|大于)[<本项>]{x}分[的|则|时]*按{m}分(计|计算|计分|得分)', { kind: 'cap' }, '超过10分的按10分计'),
     wording('{name}以{p}%为(标准|基准|标准值|基准值|目标|目标值|准)', { kind: 'standard' }, '以100%为标准'),
     wording('(标准|标准值|基准|基准值|目标|目标值|达标线|达标标准)[为|是|:|≥|=|不低于]{p}%', { kind: 'standard' }, '标准为80%'),
     wording('以<目标>为(标准|基准|准|参照)', { kind: 'standard' }, '以目标值为基准'),

@@ -46,16 +46,16 @@ export function applyModifier(
     case 'policy':
       return applyPolicy(soFar, meaning.policy, parts, phrase);
     case 'floor':
-      return applyCap(soFar, { kind: 'floor' }, 'deduction', false, phrase);
+      return applyCap(soFar, { kind: 'floor' }, 'deduction', phrase);
     case 'cap-full':
-      return applyCap(soFar, { kind: 'full' }, 'any', false, phrase);
+      return applyCap(soFar, { kind: 'full' }, 'any', phrase);
     case 'cap': {
       // 超过10分的按10分计: a limit only where both are the same.
       const isSame =
         !parts['m'] || numberFromWord(parts['m'].text) === numberFromWord(parts['x']?.text ?? '');
       if (!isSame) return false;
-      const amount = amountOf(soFar.normal, phrase, parts, parts['p'] ? 'share' : 'points');
-      return applyCap(soFar, { kind: 'points', amount }, meaning.of, meaning.isShared === true, phrase);
+      const amount = amountOf(soFar.normal, phrase, parts, 'points');
+      return applyCap(soFar, { kind: 'points', amount }, 'any', phrase);
     }
   }
 }
@@ -74,7 +74,7 @@ function applyStandard(soFar: ReadingSoFar, parts: Parts, phrase: Phrase): boole
 function applyLinePoints(soFar: ReadingSoFar, parts: Parts, phrase: Phrase): boolean {
   if (soFar.pending.length > 0) return false;
   const amount = amountOf(soFar.normal, phrase, parts, 'points');
-  if (soFar.last) return applyCap(soFar, { kind: 'points', amount }, 'any', false, phrase);
+  if (soFar.last) return applyCap(soFar, { kind: 'points', amount }, 'any', phrase);
   soFar.base = amount;
   return true;
 }
@@ -86,15 +86,9 @@ function applyAndSoOn({ last }: ReadingSoFar, phrase: Phrase): boolean {
   return true;
 }
 
-function applyCap(
-  soFar: ReadingSoFar,
-  cap: Cap,
-  of: SharedCap['of'],
-  isShared: boolean,
-  phrase: Phrase,
-): boolean {
+function applyCap(soFar: ReadingSoFar, cap: Cap, of: SharedCap['of'], phrase: Phrase): boolean {
   if (soFar.pending.length > 0) return false;
-  soFar.limit(cap, of, isShared, phrase);
+  soFar.limit(cap, of, false, phrase);
   return true;
 }
 
