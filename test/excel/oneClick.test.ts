@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { assess } from '../../src/core/assess';
-import type { SheetSnapshot, WorkbookSnapshot } from '../../src/core/cells/snapshot';
+import { cellKey, type SheetSnapshot, type WorkbookSnapshot } from '../../src/core/cells/snapshot';
+import { planExplanation } from '../../src/core/writing/explanationCell';
 import { planEdits } from '../../src/core/writing/planEdits';
 import { applyEdits, readWorkbook } from '../../src/hosts/excel';
 import { readWorkbook as readFile } from '../../src/hosts/xlsx';
@@ -69,6 +70,50 @@ describe('a one-click score', () => {
     const names = book.sheets.map((sheet) => sheet.name);
     expect(names).toEqual(expect.arrayContaining(['评分底稿', '偏差清单', '评价结果', '安居记录']));
     expect(book.sheetNamed('评价结果')?.charts.length).toBeGreaterThan(0);
+  });
+
+  it('gives wrapped rows the room that the workbook’s font needs, still in 3 round trips', async () => {
+    const roomy = { ...form('附件1', 1), standardRowHeight: 16.5 };
+    const book = excel.open(workbookOf(roomy));
+    await score();
+    expect(excel.session.log.roundTrips).toBe(3);
+    const paper = book.sheetNamed('评分底稿');
+    const row = [...Array(60).keys()].find((index) =>
+      String(paper?.cell(index, 2)?.value).startsWith('在10分'),
+    );
+    // 读法 has some 76 signs in a column of 44 digits: four lines of 16.5 points, and 3 for the borders.
+    expect(paper?.rowHeights.get(row ?? -1)).toBe(4 * 16.5 + 3);
+    expect(paper?.rowHeights.get((row ?? -1) + 2)).toBe(16.5 + 3);
+  });
+
+  it('raises a row when its text grows: an explanation, and the reading after a change of the criterion', async () => {
+    const missed = form('附件1', 1);
+    const short = { ...missed, cells: new Map(missed.cells).set(cellKey(2, 6), { value: 24_000 }) };
+    const book = excel.open(workbookOf(short));
+    await score();
+    const list = book.sheetNamed('偏差清单');
+    const line = [...Array(20).keys()].find((index) =>
+      String(list?.cell(index, 10)?.value).includes('under'),
+    );
+    const before = list?.rowHeights.get(line ?? -1) ?? 0;
+    const workbook = await readWorkbook();
+    const id = String(list?.cell(line ?? -1, 10)?.value).replace('finding|', '');
+    const edits = planExplanation(workbook, id, '雨季停工，'.repeat(20), messages.workbook.deviations);
+    await applyEdits(edits ?? [], workbook);
+    // 100 signs of 15/7 digits in a column of 36: seven lines of 35.
+    expect([before, list?.rowHeights.get(line ?? -1)]).toEqual([33, 7 * 15 + 3]);
+
+    const paper = book.sheetNamed('评分底稿');
+    const row = [...Array(60).keys()].find((index) =>
+      String(paper?.cell(index, 2)?.value).startsWith('在10分'),
+    );
+    const old = paper?.rowHeights.get(row ?? -1) ?? 0;
+    const cell = book.sheetNamed('附件1')?.ensureCell(2, 4);
+    if (cell)
+      cell.value =
+        '开工率达到100%得10分，每低1个百分点扣0.5分，低于80%的不得分，发生重大质量安全事故的，本项不得分';
+    await score();
+    expect(paper?.rowHeights.get(row ?? -1)).toBeGreaterThan(old);
   });
 
   it('plans the same from what Excel tells as from what the file tells', async () => {

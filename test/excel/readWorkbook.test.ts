@@ -6,8 +6,9 @@ import { excelForTests } from './excelFor';
 /** Generous, for machines that do much else meanwhile. */
 jest.setTimeout(120_000);
 
+/** The emulated Excel gives rows 15 points unless a snapshot says otherwise. */
 function byPlace(one: SheetSnapshot): unknown {
-  return { ...one, cells: [...one.cells].sort(([a], [b]) => a - b) };
+  return { standardRowHeight: 15, ...one, cells: [...one.cells].sort(([a], [b]) => a - b) };
 }
 
 /** A sheet of `rows` × `columns` filled cells. */
@@ -36,7 +37,8 @@ describe('reading the open workbook', () => {
       ],
       ['合计', null, 10],
     ];
-    const workbook = workbookOf('评价表.xlsx', sheetOf('附件1', rows, { merges: ['A7:B7', 'A2:A4'] }));
+    const sheet = { ...sheetOf('附件1', rows, { merges: ['A7:B7', 'A2:A4'] }), standardRowHeight: 16.5 };
+    const workbook = workbookOf('评价表.xlsx', sheet);
     excel.open(workbook);
     const read = await readWorkbook();
     expect(read.name).toBe('评价表.xlsx');
@@ -44,6 +46,7 @@ describe('reading the open workbook', () => {
     expect(read.sheets.map(byPlace)).toEqual([
       byPlace({
         ...sheetOf('附件1', rows),
+        standardRowHeight: 16.5,
         merges: [
           { top: 6, left: 0, bottom: 6, right: 1 },
           { top: 1, left: 0, bottom: 3, right: 0 },

@@ -70,6 +70,17 @@ function totalOf({ sheet, totals }: (typeof tables)[number]): readonly [sheet: s
   return [sheet, address(cell)];
 }
 
+/** Pixels by zero-based row. */
+function heightsInFile(part: string): ReadonlyMap<number, number> {
+  const xml = Buffer.from(unzipSync(BYTES)[part] ?? []).toString();
+  return new Map(
+    [...xml.matchAll(/<row r="(\d+)"[^>]*? ht="([\d.]+)"/g)].map(([, row, points]) => [
+      Number(row) - 1,
+      Number(points) / 0.75,
+    ]),
+  );
+}
+
 function valueAt(workbook: WorkbookSnapshot, sheetName: string, at: string) {
   const sheet = sheetNamed(workbook, sheetName);
   const position = parseCellAddress(at);
@@ -84,6 +95,21 @@ describe('the first look', () => {
     expect(await one.ask('cell', RENTAL.sheet, ACTUAL)).toMatchObject({ value: 26215 });
     await one.page.getByText('模拟环境，不是 Excel').waitFor();
     await one.pane.getByText('识别到 3 张指标表', { exact: true }).waitFor();
+  });
+
+  it('shows rows as high as the browser’s font needs, and never lower than the file has them', async () => {
+    const one = await openChecked();
+    await one.ask('select', RENOVATION.sheet, 'A1');
+    const inFile = heightsInFile('xl/worksheets/sheet2.xml');
+    expect(inFile.size).toBeGreaterThan(20);
+    const shown = () =>
+      Promise.all([...inFile.keys()].map((row) => one.ask('rowHeight', RENOVATION.sheet, row)));
+    await one.page.waitForTimeout(1000);
+    const heights = await shown();
+    const raised = [...inFile.values()].map((height, index) => (heights[index] ?? 0) - height);
+    // Some line of text here takes a third line; what less than a pixel makes is rounding.
+    expect(Math.min(...raised)).toBeGreaterThan(-1);
+    expect(Math.max(...raised)).toBeGreaterThan(5);
   });
 
   it('is in English where asked, the pane too', async () => {

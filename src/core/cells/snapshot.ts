@@ -38,6 +38,8 @@ export interface SheetSnapshot {
   /** The smallest area, from the first used cell to the last, that holds all of `cells`; null for an empty sheet. */
   readonly used: Area | null;
   readonly merges: readonly Area[];
+  /** Points of a row that has no height of its own; absent where the host does not tell. */
+  readonly standardRowHeight?: number;
 }
 
 export interface WorkbookSnapshot {

@@ -10,7 +10,7 @@ import { linkCell, valueCell, type DraftCell, type DraftRow, type SheetDraft } f
 
 /** Columns of 偏差清单 that a person's explanation concerns, and the hidden one that names the rows. */
 export const DEVIATION_COLUMNS = { explanation: 8, state: 9, key: 10 } as const;
-const WIDTHS: readonly number[] = [6, 8, 16, 9, 24, 46, 46, 14, 36, 10];
+export const DEVIATION_WIDTHS: readonly number[] = [6, 8, 16, 9, 24, 46, 46, 14, 36, 10];
 
 const SEVERITY_STYLES = { error: 'error', warning: 'warning', info: 'info' } as const;
 const SEVERITY_ORDER: readonly Severity[] = ['error', 'warning', 'info'];
@@ -68,14 +68,14 @@ export function deviationList(
     name,
     visibility: 'visible',
     rows,
-    widths: WIDTHS,
+    widths: DEVIATION_WIDTHS,
     freezeRows: labels.notes.length + 2,
     charts: [],
     merges: labels.notes.map((_, index) => ({
       top: index + 1,
       bottom: index + 1,
       left: 0,
-      right: WIDTHS.length - 1,
+      right: DEVIATION_WIDTHS.length - 1,
     })),
   };
 }
@@ -146,7 +146,7 @@ function earlierRows(workbook: WorkbookSnapshot): readonly EarlierRow[] {
     const key = String(cellAt(sheet, row, DEVIATION_COLUMNS.key)?.value ?? '');
     const id = /^(?:finding|resolved)\|([^]+)$/.exec(key)?.[1];
     if (id === undefined) continue;
-    const cells = WIDTHS.map((_, column) => cellAt(sheet, row, column)?.value ?? null);
+    const cells = DEVIATION_WIDTHS.map((_, column) => cellAt(sheet, row, column)?.value ?? null);
     rows.push({
       id,
       cells,

@@ -11,10 +11,17 @@ import {
 import type { CellContent, Edit, StyleName } from './edit';
 import { plainFormula } from './plainFormula';
 import { rowHeight } from './rowHeight';
-import type { DraftCell, SheetDraft } from './sheetDraft';
+import { valueCell, type DraftCell, type DraftRow, type SheetDraft } from './sheetDraft';
 
-/** The edits that make a sheet of ours what its draft says, and no more than that: a rerun changes what changed. */
-export function diffSheet(draft: SheetDraft, existing: SheetSnapshot | undefined): readonly Edit[] {
+/**
+ * The edits that make a sheet of ours what its draft says, and no more than that: a rerun changes what changed.
+ * @param line points of a line of text in the workbook's font
+ */
+export function diffSheet(
+  draft: SheetDraft,
+  existing: SheetSnapshot | undefined,
+  line?: number,
+): readonly Edit[] {
   const edits: Edit[] = [];
   const keyColumnIndex = draft.widths.length;
   if (!existing) {
@@ -37,7 +44,7 @@ export function diffSheet(draft: SheetDraft, existing: SheetSnapshot | undefined
     (row, index) => !existing || cellAt(existing, index, keyColumnIndex)?.value !== row.key,
   );
   edits.push(...contentEdits(draft, existing, keyColumnIndex));
-  edits.push(...looks(draft, existing, isNewRow), ...heightEdits(draft, isNewRow));
+  edits.push(...looks(draft, existing, isNewRow), ...heightEdits(draft, existing, isNewRow, line));
   if (isNewRow.includes(true)) {
     draft.charts.forEach((chart) => edits.push({ kind: 'chart', sheet: draft.name, ...chart }));
   }
@@ -147,20 +154,41 @@ function looks(
   return edits;
 }
 
-function heightEdits(draft: SheetDraft, isNewRow: readonly boolean[]): readonly Edit[] {
+/** Heights of rows that are new, and of those whose texts have grown by a line: a height once given stays. */
+function heightEdits(
+  draft: SheetDraft,
+  existing: SheetSnapshot | undefined,
+  isNewRow: readonly boolean[],
+  line: number | undefined,
+): readonly Edit[] {
   if (draft.visibility !== 'visible') return [];
-  return [...stretches(isNewRow)].map(([top, bottom]) => ({
+  const heights = draft.rows.map((row, index) => rowHeight(draft, row, index, line));
+  const isRaised = draft.rows.map(
+    (row, index) =>
+      isNewRow[index] ||
+      (existing && rowHeight(draft, asItStands(row, existing, index), index, line) < (heights[index] ?? 0)),
+  );
+  return [...stretches(isRaised)].map(([top, bottom]) => ({
     kind: 'row-heights',
     sheet: draft.name,
     top,
-    heights: draft.rows.slice(top, bottom + 1).map((row, index) => rowHeight(draft, row, top + index)),
+    heights: heights.slice(top, bottom + 1),
   }));
+}
+
+/** The row with the texts that its cells show now. */
+function asItStands({ cells }: DraftRow, existing: SheetSnapshot, row: number): Pick<DraftRow, 'cells'> {
+  return {
+    cells: cells.map(
+      (cell, column) => cell && valueCell(cellAt(existing, row, column)?.value ?? null, cell.style),
+    ),
+  };
 }
 
 const surplus = (rows: number, lastUsedRow: number) =>
   Array.from({ length: Math.max(0, lastUsedRow + 1 - rows) }, () => true);
 
-function* stretches(flags: readonly boolean[]): Generator<readonly [from: number, to: number]> {
+function* stretches(flags: readonly (boolean | undefined)[]): Generator<readonly [from: number, to: number]> {
   for (let from = 0; from < flags.length; from++) {
     if (!flags[from]) continue;
     let to = from;

@@ -1,8 +1,12 @@
 import { cellAt, type CellValue, type SheetSnapshot, type WorkbookSnapshot } from '../cells/snapshot';
-import { DEVIATION_COLUMNS } from './deviationList';
+import { DEVIATION_COLUMNS, DEVIATION_WIDTHS } from './deviationList';
 import type { Edit } from './edit';
 import type { WorkbookLabels } from './labels';
 import { ownSheet } from './ownSheets';
+import { lineHeight, rowHeight } from './rowHeight';
+import { valueCell, type DraftRow } from './sheetDraft';
+
+const LAYOUT = { widths: DEVIATION_WIDTHS, merges: [] };
 
 /** What 偏差清单 says about the findings that it lists, by finding id; an empty text where nobody has explained yet. */
 export function listedExplanations(workbook: WorkbookSnapshot): ReadonlyMap<string, string> {
@@ -34,10 +38,29 @@ export function planExplanation(
     (cellAt(list, line, column)?.value ?? null) === value
       ? []
       : [{ kind: 'write', sheet: list.name, at: { row: line, column }, contents: [[{ value }]] }];
+  const heightWith = (explained: CellValue) =>
+    rowHeight(LAYOUT, lineWith(list, line, explained), line, lineHeight(workbook));
+  const height = heightWith(text);
+  const before = heightWith(cellAt(list, line, DEVIATION_COLUMNS.explanation)?.value ?? null);
   return [
     ...write(DEVIATION_COLUMNS.explanation, text === '' ? null : text),
     ...write(DEVIATION_COLUMNS.state, text === '' ? labels.states.open : labels.states.explained),
+    ...(height > before
+      ? [{ kind: 'row-heights', sheet: list.name, top: line, heights: [height] } as const]
+      : []),
   ];
+}
+
+/** A line of 偏差清单 as it would stand with this explanation. */
+function lineWith(list: SheetSnapshot, line: number, explanation: CellValue): Pick<DraftRow, 'cells'> {
+  return {
+    cells: DEVIATION_WIDTHS.map((_, column) =>
+      valueCell(
+        column === DEVIATION_COLUMNS.explanation ? explanation : (cellAt(list, line, column)?.value ?? null),
+        'text',
+      ),
+    ),
+  };
 }
 
 /** By finding id: its row on 偏差清单. */

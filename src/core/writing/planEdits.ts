@@ -11,6 +11,7 @@ import { contentOf, imageOf, imagesIn, readRecord, recordDraft, recordOf, type B
 import { imageOfReason, isAt, reasonEdits, reasonsToWrite, withoutMissingReasons } from './reasons';
 import { decide, resultCellsOf, type ResultCell } from './resultCells';
 import { resultSheet } from './resultSheet';
+import { lineHeight } from './rowHeight';
 import { workingPaper, type PaperPlace, type WorkingPaper } from './workingPaper';
 
 export interface WritingOptions {
@@ -118,6 +119,7 @@ export function planEdits(
     const snapshot = sheetNamed(workbook, sheet);
     return reason?.text ?? (snapshot && cellAt(snapshot, cell.row, cell.column)?.value) ?? null;
   };
+  const line = lineHeight(workbook);
   const drafts = [
     resultSheet(card, paper, settings, labels, names.results),
     deviationList(
@@ -131,7 +133,7 @@ export function planEdits(
   ];
   return {
     edits: [
-      ...drafts.flatMap((draft) => diffSheet(draft, sheetNamed(workbook, draft.name))),
+      ...drafts.flatMap((draft) => diffSheet(draft, sheetNamed(workbook, draft.name), line)),
       ...edits,
       ...reasonEdits(reasons),
       ...marking.edits,

@@ -46,7 +46,7 @@ export function readWorkbook(options: HostOptions = {}): Promise<WorkbookSnapsho
     const { worksheets, protection } = workbook;
     workbook.load('name');
     protection.load('protected');
-    worksheets.load('items/name,items/visibility,items/protection/protected');
+    worksheets.load('items/name,items/visibility,items/standardHeight,items/protection/protected');
     await context.sync();
     options.signal?.throwIfAborted();
     options.onProgress?.(1, 2);
@@ -83,7 +83,7 @@ export function readSheets(
     const { worksheets } = context.workbook;
     const found = sheets.map((key) => worksheets.getItem(key));
     found.forEach((sheet) => {
-      sheet.load('name,visibility');
+      sheet.load('name,visibility,standardHeight');
       sheet.protection.load('protected');
     });
     const progress = found.map((sheet) => ({ sheet, cells: new Map(), merges: [] }));
@@ -217,5 +217,6 @@ function snapshotOf({ sheet, cells, merges }: SheetInProgress): SheetSnapshot {
     cells,
     used: areaOfKeys(cells.keys()),
     merges,
+    standardRowHeight: sheet.standardHeight,
   };
 }

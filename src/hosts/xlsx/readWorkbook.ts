@@ -12,7 +12,7 @@ import {
 import { LIMITS, examine } from './guard';
 import { CONTENT_TYPES, Package, relationshipsName } from './package';
 import { assertWhole, sheetContent } from './sheetContent';
-import { cellFormats, formulasWithoutResult, isSheetProtected } from './sheetFacts';
+import { cellFormats, formulasWithoutResult, isSheetProtected, standardRowHeight } from './sheetFacts';
 import { sharedFormulas } from './sharedFormulas';
 import { sheetDataTag } from './sheetData';
 import { withoutFunctionPrefixes } from './futureFunctions';
@@ -100,7 +100,8 @@ function sheetOf(
     const cell = cells.get(cellKey(row, column));
     if (cell) cells.set(cellKey(row, column), { ...cell, formula: `=${withoutFunctionPrefixes(formula)}` });
   }
-  const whole = { ...snapshot, cells };
+  const height = standardRowHeight(xml);
+  const whole = { ...snapshot, cells, ...(height !== null && { standardRowHeight: height }) };
   return styles ? withFills(whole, xml, styles) : whole;
 }
 

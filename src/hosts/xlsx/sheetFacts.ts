@@ -12,6 +12,14 @@ export function isSheetProtected(xml: string): boolean {
   return tag !== undefined && isOn(attributesOf(tag).get('sheet'));
 }
 
+/** Points of a row that has no height of its own; null where the sheet does not say. */
+export function standardRowHeight(xml: string): number | null {
+  const head = xml.slice(0, sheetDataTag(xml).start);
+  const tag = /<(?:[\w.-]+:)?sheetFormatPr\b[^>]*>/.exec(head)?.[0];
+  const height = Number(tag && attributesOf(tag).get('defaultRowHeight'));
+  return height > 0 ? height : null;
+}
+
 /** {@link cellKey}s of formulas for which no result is stored. */
 export function formulasWithoutResult(xml: string): ReadonlySet<number> {
   const found = new Set<number>();

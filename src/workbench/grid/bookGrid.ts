@@ -101,6 +101,13 @@ export class BookGrid implements Calculator {
     };
   }
 
+  /** Pixels in which a row is shown. */
+  rowHeight(sheetName: string, row: number): number {
+    const sheet = this.current.book.workbook.getSheetBySheetName(sheetName);
+    if (!sheet) throw new Error(`workbench: no sheet ${sheetName}`);
+    return sheet.getRowHeight(row);
+  }
+
   /** Turns to a cell as a person does. */
   select(sheetName: string, { row, column }: Position): void {
     const { unitId, workbook, injector } = this.current.book;

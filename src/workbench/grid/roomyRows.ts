@@ -1,7 +1,8 @@
 import { BooleanNumber, type Nullable } from '@univerjs/core';
-import { IRenderManagerService, type SpreadsheetSkeleton } from '@univerjs/engine-render';
+import { IRenderManagerService, type IRender, type SpreadsheetSkeleton } from '@univerjs/engine-render';
 import { SetWorksheetRowHeightMutation, SetWorksheetRowIsAutoHeightMutation } from '@univerjs/sheets';
 import { SheetSkeletonManagerService } from '@univerjs/sheets-ui';
+import { first, of, switchMap, type Observable, type Subscription } from 'rxjs';
 import { keyColumn, keyRow } from '../../core/cells/snapshot';
 import type { Sheet } from '../excel-host';
 import { pixels } from './sheetData';
@@ -14,19 +15,17 @@ import type { ShownBook } from './shownBook';
 export class RoomyRows {
   private readonly needed = new Map<Sheet, Map<number, number>>();
   private readonly unmeasured: Set<Sheet>;
-  private readonly subscription: { unsubscribe(): void } | undefined;
+  private readonly subscription: Subscription;
 
   constructor(private readonly shown: ShownBook) {
     this.unmeasured = new Set(shown.book.sheets);
-    this.subscription = shown.injector
-      .get(IRenderManagerService)
-      .getRenderById(shown.unitId)
-      ?.with(SheetSkeletonManagerService)
-      .currentSkeleton$.subscribe((current) => this.drawn(current));
+    this.subscription = renderOf(shown)
+      .pipe(switchMap((render) => render.with(SheetSkeletonManagerService).currentSkeleton$))
+      .subscribe((current) => this.drawn(current));
   }
 
   dispose(): void {
-    this.subscription?.unsubscribe();
+    this.subscription.unsubscribe();
   }
 
   /** Pixels in which a row of this height is shown. */
@@ -80,6 +79,13 @@ export class RoomyRows {
     const autoHeightInfo = BooleanNumber.FALSE;
     this.shown.push(SetWorksheetRowIsAutoHeightMutation.id, { subUnitId, ranges, autoHeightInfo });
   }
+}
+
+/** What draws the book: of the first book it is made only once the page stands. */
+function renderOf({ injector, unitId }: ShownBook): Observable<IRender> {
+  const manager = injector.get(IRenderManagerService);
+  const known = manager.getRenderById(unitId);
+  return known ? of(known) : manager.created$.pipe(first((render) => render.unitId === unitId));
 }
 
 function spansRows(sheet: Sheet, row: number, column: number): boolean {

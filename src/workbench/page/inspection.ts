@@ -11,6 +11,8 @@ export interface Inspection {
   select(sheet: string, address: string): void;
   /** The sheet that the grid shows, and the zero-based row and column of the selected cell. */
   selection(): readonly [sheet: string, row: number, column: number] | null;
+  /** Pixels in which the grid shows a zero-based row, as high as its texts need in the browser's font. */
+  rowHeight(sheet: string, row: number): number;
   roundTrips(): number;
 }
 
@@ -26,6 +28,7 @@ export function inspectionOf(bench: Bench, grid: BookGrid): Inspection {
     cell: (sheet, address) => grid.cell(sheet, positionOf(address)),
     select: (sheet, address) => grid.select(sheet, positionOf(address)),
     selection: () => grid.selection(),
+    rowHeight: (sheet, row) => grid.rowHeight(sheet, row),
     roundTrips: () => bench.state.roundTrips,
   };
 }

@@ -25,6 +25,7 @@ export function bookFromSnapshot(snapshot: WorkbookSnapshot, calculator: Calcula
     sheet.visibility = source.visibility;
     sheet.isProtected = source.isProtected;
     sheet.merges = [...source.merges];
+    sheet.standardRowHeight = source.standardRowHeight ?? sheet.standardRowHeight;
     for (const [key, cell] of cellsOf(source)) sheet.cells.set(key, cell);
     book.sheets.push(sheet);
   }

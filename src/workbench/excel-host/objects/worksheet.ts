@@ -82,6 +82,7 @@ const WORKSHEET: ApiClass<SheetTarget> = {
       set: ({ book, sheet }, value) => book.renameSheet(sheet, textArgument(value)),
     },
     Position: { get: ({ book, sheet }) => book.sheets.indexOf(sheet), set: setPosition },
+    StandardHeight: { since: '1.7', get: ({ sheet }) => sheet.standardRowHeight },
     TabColor: {
       since: '1.7',
       get: ({ sheet }) => sheet.tabColour,
