@@ -83,7 +83,7 @@ function isFragment(label: string): boolean {
   return (
     opened !== closed ||
     COMPARISON_ALONE.test(label) ||
-    /[×÷*=＝+]$|^[×÷*=＝+]/.test(label) ||
+    /[×÷*=＝+占]$|^[×÷*=＝+]/.test(label) ||
     LIMIT_ALONE.test(label)
   );
 }

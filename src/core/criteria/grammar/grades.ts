@@ -3,7 +3,7 @@ const DEGREES = '(?:很|非常|十分|较为|较|比较|基本上|基本|大部�
 
 /** Places on a scale: 优秀, 一般, 二级, 三类, B级, 第一档. */
 const PLACES =
-  '优良|优秀|优|良好|良|中等|中|一般|很好|较好|比较好|好|较差|很差|差|较高|高|较低|低|是|否|[A-D]|' +
+  '优良|优秀|优|良好|良|中等|中|一般|很好|较好|比较好|好|较差|很差|差|较高|高|较低|低|较强|强|较弱|弱|是|否|[A-D]|' +
   '第?[一二三四五六甲乙丙丁ⅠⅡⅢⅣA-D1-6](?:类|级|等|档|星级|星)';
 
 /** Qualities that grade by themselves. */
@@ -14,7 +14,7 @@ const QUALITIES_OF_MATTER =
   '有效|到位|合理|完整|准确|健全|齐全|齐备|及时|明显|显著|充分|明确|清晰|科学|真实|一致|相符|符合|匹配|合规|扎实|详细|全面|有力';
 
 const GRADE = `(?:${PLACES}|${DEGREES}*(?:${PLAIN_QUALITIES}))`;
-const GRADE_OF_MATTER = `(?:${DEGREES}*(?:${QUALITIES_OF_MATTER})|无效|缺失|不力|不符)`;
+const GRADE_OF_MATTER = `(?:${DEGREES}*(?:(?:${QUALITIES_OF_MATTER}|${PLAIN_QUALITIES})、?)*(?:${QUALITIES_OF_MATTER})|无效|缺失|不力|不符)`;
 
 const GRADE_AT_END = new RegExp(
   `^(?:.*(?:为|是|属于|属|获得|获|评定|达到|达|结果|等次|等级|情况))?(${GRADE})(?:等次|等级|档次)?$`,

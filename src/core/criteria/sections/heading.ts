@@ -33,7 +33,7 @@ function isHeadingOf(
   if (effect.kind !== 'award') return false;
   return (
     effect.isHeading ||
-    SHARE_OF_POINTS.test(first.heads[0]?.text ?? '') ||
+    isShareTitle(first) ||
     isBrokenDown(draft, first, others) ||
     (effect.isBracketed &&
       (isSumOf(draft, effect.amount, others, isItem) || isTitle(draft, first, others, isItem))) ||
@@ -43,6 +43,11 @@ function isHeadingOf(
 }
 
 /** 预算执行率指标占6分: so much of the points are for it. */
+export function isShareTitle({ heads }: Statement): boolean {
+  return heads.length === 1 && SHARE_OF_POINTS.test(heads[0]?.text ?? '');
+}
+
+/** What is left of it once the points are read. */
 const SHARE_OF_POINTS = /(?:指标|部分)?(?:占|分值为|权重为)$/;
 
 /** The words of a heading, without 占. */

@@ -1,4 +1,5 @@
 import type { Draft } from '../draft';
+import { isShareTitle } from './heading';
 import type { Reading, Statement } from '../statements/statement';
 
 /** Two readings as one; their sentences stay apart. */
@@ -70,7 +71,8 @@ export function isTitled({ base, statements }: Reading): boolean {
 
 /** 任务完成及时率（2分）：…: what it is worth is printed in front of how it is earned. */
 function hasTitle([first, ...others]: readonly Statement[]): boolean {
-  return first?.effect.kind === 'award' && first.effect.isBracketed && others.length > 0;
+  const isAward = first?.effect.kind === 'award' && others.length > 0;
+  return isAward && (first.effect.isBracketed || isShareTitle(first));
 }
 
 /** An award that is worth the whole line. */

@@ -75,7 +75,7 @@ function settlesLine({ points }: SectionContext, { effect, heads }: Statement): 
 const DENIES_TASK = /(?:任务|此项|该项|本项)$/;
 
 /** 未列入清单的县（市、区）. */
-const NAMES_PLACES = new RegExp(`的(?:${CLASSES['地区']?.replaceAll(' ', '|') ?? ''})$`);
+const NAMES_PLACES = new RegExp(`的(?:${CLASSES['地区']?.replaceAll(' ', '|') ?? ''})(?:不|$)`);
 
 /** 有任务的 answers 无任务的; without that, 有培训计划的 is a condition like any other. */
 function withoutAnswers({ heads, effect }: Statement, all: readonly Statement[]): readonly Head[] {
@@ -93,7 +93,7 @@ function withoutAnswers({ heads, effect }: Statement, all: readonly Statement[])
 /** 列入的, 有改造任务的 and 未列入年度清单的, 无此项任务的: the same is said to be, and not to be. */
 function answers(task: string, noTask: string): boolean {
   const matter = task
-    .replace(/^(?:如|若|对于|对|凡|当年|本年度?|年度)*(?:有|已|承担|安排|下达|涉及)?了?/, '')
+    .replace(/^(?:如|若|对于|对|凡|当年|本年度?|年度)*(?:有|已|承担|安排|下达|涉及)*了?/, '')
     .replace(/的.*$/, '');
   return /任务$|^$/.test(matter) || noTask.includes(matter) || /(?:此项|该项|本项)/.test(noTask);
 }

@@ -104,7 +104,7 @@ function belongs(
   // 使用不合格材料造成事故的，本项不得分 is more than 材料检测不合格.
   if (isForLine && CAUSES.test(text)) return false;
   if (isForLine && awards > 1 && !others.every(isGrade)) return false;
-  return group.some((one, index) => one.effect.kind !== 'zero' && denies(index));
+  return group.some((one, index) => one.effect.kind === 'award' && denies(index));
 }
 
 /** Whether an award is an alternative to those of a group. */

@@ -11,6 +11,8 @@ export function passOver(soFar: ReadingSoFar, { meaning, parts }: Match<Aside>, 
   switch (meaning) {
     case 'sanction':
       return followsPenalty(soFar) && !SCORES.test(rest);
+    case 'deemed':
+      return soFar.pending.length > 0 && SCORES.test(rest) && !/\d/.test(phrase.text);
     case 'veto-follows':
       return soFar.pending.length === 0 && !isInsideSentence(soFar) && NOTHING_LEFT.test(rest);
     case 'bonus-follows':

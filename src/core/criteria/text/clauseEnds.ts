@@ -58,6 +58,11 @@ export function isRunOn(normal: NormalText, at: number, from: number): boolean {
   return spaced.has(at) || NEXT_CLAUSE.test(rest) || isNextOfSeveral(clause, text.slice(at));
 }
 
+/** 不得分并通报批评: a second phrase of the same sentence. */
+export function isJoined(text: string, at: number): boolean {
+  return isAfterPoints(text, at) && /^(?:并|且|同时)(?!列)/.test(text.slice(at, at + 4));
+}
+
 /** 否则不得分, 未完成不得分, 每低1%, behind points. */
 const NEXT_CLAUSE = /^(?:否则|反之|未|不(?!得|计|超)|每|扣完|最多|最高|直至|逾期|低于|超过)/;
 

@@ -2,6 +2,7 @@ import {
   isAfterPoints,
   isBetweenProducts,
   isInsidePolicy,
+  isJoined,
   isRunOn,
   isStrokeBetweenClauses,
 } from './clauseEnds';
@@ -63,6 +64,9 @@ export function sentences(normal: NormalText, start: number, end: number): Sente
     } else if (sign === '+' && isBetweenProducts(normal.text, at)) {
       close(at, false);
       finish();
+    } else if (at > from && isJoined(normal.text, at)) {
+      close(at, false);
+      from = at;
     } else if (at > from && isRunOn(normal, at, from)) {
       close(at, false);
       from = at;
