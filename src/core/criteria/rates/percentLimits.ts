@@ -19,6 +19,7 @@ export function limitOf(
   if (full !== null && fromFull === null) return rate.draft.refuse(statement);
   const inside = stepsIn(statement)?.limit ?? null;
   const fromOwn = inside === null ? limitIn(own, direction) : ({ kind: 'number', value: inside } as const);
+  if (fromFull && isWithin(rate, own, direction, fromFull, zeros)) return fromFull;
   if (own.length > 0 && (fromOwn === null || inside !== null)) return rate.draft.refuse(statement);
   if (own.length > 1 && !isClosedOff(rate, own, direction, zeros)) return rate.draft.refuse(statement);
   const found = fromOwn ?? fromFull;
@@ -33,6 +34,20 @@ export function limitOf(
   if (direction === 'above' && !isBonus && rate.draft.context.target === null)
     return rate.draft.refuse(statement);
   return { kind: 'target', factor: 100, offset: 0 };
+}
+
+/** 100%得8分；90%（含）以上的，每低1个百分点扣0.5分；低于90%的不得分: 90 % is how far the steps go, not where they begin. */
+function isWithin(
+  rate: PercentThread,
+  own: readonly Bound[],
+  direction: string,
+  full: Limit,
+  zeros: readonly Bounded[],
+): boolean {
+  const [bound, ...others] = own;
+  const isLowerEnd = bound?.operator === '>=' || bound?.operator === '>';
+  if (direction !== 'below' || !isLowerEnd || others.length > 0) return false;
+  return rate.valueOf(bound.limit) < rate.valueOf(full) && isClosedOff(rate, own, direction, zeros);
 }
 
 /** 90%—100%之间每低1%扣1分 says nothing of what lies below 90 %, unless another clause does. */

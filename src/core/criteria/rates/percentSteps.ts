@@ -45,7 +45,7 @@ function behind(rate: PercentThread, zero: Bounded, steps: readonly Statement[])
     const own = rate.boundsIn(statement, null);
     const stepTier = tierOf(own, rate.target());
     return (
-      own.length > 1 &&
+      own.length > 0 &&
       statement.start < zero.statement.start &&
       stepTier.low === tier.high &&
       stepTier.isLowIn &&

@@ -74,8 +74,22 @@ function isSameQuantity(thread: Thread, statement: Statement, subject: string): 
   const first = thread.statements[0] as Statement;
   const noun = boundsNoun(statement);
   return (
+    isSpelledOut(thread, statement) ||
     isSameSubject(thread.subject, subject) ||
     (thread.unit === '%' ? isRateOf(subject, first) : noun !== '' && noun === boundsNoun(first))
+  );
+}
+
+/** 根据资金到位率计算得分，得分=到位资金÷计划资金×10分: announced by its name, then spelled out. */
+function isSpelledOut({ statements }: Thread, { effect }: Statement): boolean {
+  const [announced, ...others] = statements;
+  return (
+    announced?.effect.kind === 'proportion' &&
+    others.length === 0 &&
+    announced.effect.product?.hasPoints === false &&
+    effect.kind === 'proportion' &&
+    effect.product?.hasPoints === true &&
+    effect.product.rate.text.includes('÷')
   );
 }
 
