@@ -8,7 +8,8 @@ import type { Wordings } from './grammar/wording';
 const LISTS: readonly (readonly [name: string, title: string, list: Wordings<unknown>])[] = [
   ['EFFECTS', '结果：得分、扣分、不得分、加分、否决', grammar.EFFECTS],
   ['STEPS', '步长：每……', grammar.STEPS],
-  ['MODIFIERS', '限制与说明：封顶、扣完、不足一步、含本数、套话', grammar.MODIFIERS],
+  ['MODIFIERS', '限制与说明：扣完、不足一步、含本数、本项满分', grammar.MODIFIERS],
+  ['FILLERS', '套话：查什么、怎么算起、怎么合计', grammar.FILLERS],
   ['ASIDES', '不影响得分的话', grammar.ASIDES],
   ['ELSE', '其余情况', grammar.ELSE],
   ['TARGETS', '与目标值比较', grammar.TARGETS],

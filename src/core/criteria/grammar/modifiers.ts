@@ -14,15 +14,11 @@ export type Modifier =
   /** `{p}` percent, or the row's target, is what the rate `{name}` is measured against. */
   | { readonly kind: 'standard' }
   /** Above and below cost the same: 无论高于或低于目标值. */
-  | { readonly kind: 'both-ways' }
-  | { readonly kind: 'filler' }
-  /** A filler only where a colon follows: 根据完成情况计分：…. */
-  | { readonly kind: 'heading' };
+  | { readonly kind: 'both-ways' };
 
-const filler: Modifier = { kind: 'filler' };
 const policy = (of: StepPolicy): Modifier => ({ kind: 'policy', policy: of });
 
-/** Phrases that say something about the clause before them, or nothing at all. */
+/** Phrases that say something about the clause before them. */
 export const MODIFIERS = new Wordings<Modifier>(
   // prettier-ignore
   [
@@ -40,6 +36,7 @@ export const MODIFIERS = new Wordings<Modifier>(
     wording('{name}以{p}%为(标准|基准|标准值|基准值|目标|目标值|准)', { kind: 'standard' }, '以100%为标准'),
     wording('(标准|标准值|基准|基准值|目标|目标值|达标线|达标标准)[为|是|:|≥|=|不低于]{p}%', { kind: 'standard' }, '标准为80%'),
     wording('以<目标>为(标准|基准|准|参照)', { kind: 'standard' }, '以目标值为基准'),
+    wording('(与|同|对照|比照|对比)<目标>[相比|比较|对比|相比较]', { kind: 'standard' }, '与目标值相比'),
     wording('[{what}](无论|不论|不管)[是]*(高于|超过|超出|超额|大于|增加|正)[还是|或者|或|、|,](低于|不足|少于|小于|减少|负)[于]*[<目标>][的]*', { kind: 'both-ways' }, '实际值无论高于或低于目标值'),
     wording('{what}(高于|超过|超出|大于)(或者|或|、)(低于|不足|少于|小于)<目标>[的]*', { kind: 'both-ways' }, '实际值高于或低于目标值的'),
     wording('(不论正负|不分正负|无论正负|正负均计|正负均扣|正负偏差均计|正负偏差均扣分|正负偏差均扣|正负同计)', { kind: 'both-ways' }, '不论正负'),
@@ -58,16 +55,6 @@ export const MODIFIERS = new Wordings<Modifier>(
     wording('[本表|本办法|本标准|上述]*[中][所][称]以上[、|和|及|,]以下[均|都](不含|不包括|不包含)[本数|本级|该数]', { kind: 'inclusion', word: 'both', isIncluded: false }, '“以上”“以下”均不含本数'),
     wording('(<本项>|[<本项>](满分|总分|分值|权重|基本分|基础分|共计|共|合计|总计|标准分|配分))[值][共|共计|满分|分值|合计|计][为|是]{x}分[其中]', { kind: 'line-points' }, '本项满分5分'),
     wording('<open>(满分|总分|分值|共|共计|计|合计|权重|基本分)[值|为]*{x}分<close>', { kind: 'line-points' }, '（满分5分）'),
-    wording('(评分|评价|考核|计分|扣分|评判|打分|赋分|加分|考评|得分)(标准|细则|办法|方法|规则|要点|内容|说明|依据|原则|公式|项|指标)[为|如下|及分值]*', filler, '评分标准：'),
-    wording('(计算公式|计算方法|公式|具体|具体如下|其中|标准|说明|注|备注|如下|下同|具体标准|具体为|分档如下|即|另外|此外|同时|并且|且|但|但是|等|具体评分如下|按以下标准评分|按以下标准计分|按下列标准计分|按下列标准评分|按以下标准得分|分档计分|分段计分|分级计分|按档计分|分档评分|评分如下|计分如下)[为]', filler, '计算公式：'),
-    wording('[<open>][需|须|应|根据|通过]*(查阅|查看|核查|现场核查|实地查看|审阅|调阅|需提供|须提供|以上需提供|此项需提供|佐证材料为|提供佐证)[相关|有关|政府|工作|佐证|证明|支撑|原始]*{what}(资料|材料|文件|台账|档案|记录|凭证|报表|截图|原件)[为准|核实|佐证][<close>]', filler, '查阅相关资料'),
-    wording('[按照|按|根据|依据]{what}(计分|评分|打分|得分|赋分|扣分|评价)', { kind: 'heading' }, '按完成情况计分：完成100%得5分'),
-    wording('(按照|按|根据|依据){what}(计算得分|计算)', { kind: 'heading' }, '按任务完成率计算：得分=完成率×10分'),
-    wording('{what}(超过|超出|高于|大于)(满分|分值|100%|1)[的|部分|时]*[均|都]按[照](满分|分值|100%|1)(计|计分|计算|记|得分|取值)', filler, '执行率超过100%的按100%计算'),
-    wording('[本项|该项|本指标][工作]*[实行|采用|采取|按照|为](扣分制|倒扣分制|倒扣制|扣分法)', filler, '本项实行扣分制'),
-    wording('分[为]{n}(档|级|个档次|个等级|种情况|个等次)[计分|评分|赋分]', filler, '分三档：'),
-    wording('[数据|资料|信息]来源[于|为|是]*{what}', filler, '数据来源为统计报表'),
-    wording('[最终|具体]*以{what}(数据|结果|报告|报表|记录|文件|系统|材料|口径|认定|统计|台账|任务数|计划数|任务|计划)为准', filler, '以信息系统数据为准'),
   ],
   CLASSES,
   'whole',

@@ -1,4 +1,4 @@
-import { EFFECTS, MODIFIERS, PROPORTIONS, readLimit, SHARED_OUT } from '../grammar';
+import { EFFECTS, FILLERS, MODIFIERS, PROPORTIONS, readLimit, SHARED_OUT } from '../grammar';
 import type { Phrase, Sentence } from '../text/sentences';
 import { trimmed } from './trim';
 
@@ -61,7 +61,8 @@ function isLimit(phrase: Phrase): boolean {
   const { text } = trimmed(phrase);
   const modifier = MODIFIERS.match(text)?.meaning.kind;
   // 本项0分 behind a condition is what it leads to.
-  return readLimit(text) !== null || (modifier !== undefined && modifier !== 'line-points');
+  const isRule = modifier !== undefined && modifier !== 'line-points';
+  return readLimit(text) !== null || isRule || FILLERS.match(text) !== null;
 }
 
 function isCondition(phrase: Phrase): boolean {

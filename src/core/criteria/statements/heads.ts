@@ -124,7 +124,8 @@ function checkWords(text: string, place: Place, effect: Effect | null): void {
     UNREAD_NUMBER.test(text) ||
     UNREAD_POLICY.test(text) ||
     (effect?.kind === 'deduct' && UNREAD_STEP.test(text)) ||
-    MEASURED_BY.test(text)
+    isMeasuredBy(text, effect !== null) ||
+    UNREAD_BASE.test(text)
   )
     throw notUnderstood(place);
 }
@@ -132,9 +133,16 @@ function checkWords(text: string, place: Place, effect: Effect | null): void {
 /** 第二次发生: the second costs something else than the first. */
 const ORDINAL_EVENT = /第[一二两三四五六七八九十\d]+[次起例个]/;
 
-/** 按开工率计5分: a score that depends on a figure, without saying how. */
+/** 按开工率计5分: a score that depends on a figure, without saying how. 根据库存情况，合理确定… says only where to look. */
+export function isMeasuredBy(text: string, isInFront: boolean): boolean {
+  return MEASURED_BY.test(text) && (isInFront || !/(?:情况|结果)$/.test(text));
+}
+
 const MEASURED_BY =
-  /^(?:按照|按|根据|依据|以)(?!时|期|规定|要求|计划|月|季|年|周|日|程序).*(?:率|(?<!制)度|比例|进度|情况|结果|数量|数|多少|规模|金额)$/;
+  /^(?:按照|按|根据|依据|结合|以)(?!时|期|规定|要求|计划|月|季|年|周|日|程序).*(?:率|(?<!制)度|比例|进度|情况|结果|数量|数|多少|规模|金额)$/;
+
+/** 以上年完成数为基准: what a rate is measured against, in words. */
+const UNREAD_BASE = /(?:上年|去年|往年|同期|平均)[^,;。]*为(?:基准|基数|参照|依据)$/;
 
 /** 少执行一制: one of several, in a unit that is not known. */
 const ONE_SHORT = /(?:少|缺)[^,少缺数]{0,4}[一1](?![一般致定直旦律些切并同系体])/;

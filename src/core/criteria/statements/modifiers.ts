@@ -1,6 +1,5 @@
 import type { Modifier } from '../grammar';
 import { isPlainText } from '../grammar/plainText';
-import { LINEAR } from '../grammar/proportions';
 import type { Match, Parts } from '../grammar/wording';
 import { notUnderstood } from '../refused';
 import type { StepPolicy } from '../rule';
@@ -11,7 +10,7 @@ import type { ReadingSoFar } from './readingSoFar';
 import type { Cap, SharedCap } from './statement';
 
 /**
- * Takes in what a phrase says about the clauses before it: limits, policies, definitions, fillers. False where the
+ * Takes in what a phrase says about the clauses before it: limits, policies, definitions. False where the
  * phrase only looks like one: there is nothing that it could be about.
  */
 export function applyModifier(
@@ -20,15 +19,6 @@ export function applyModifier(
   phrase: Phrase,
 ): boolean {
   switch (meaning.kind) {
-    case 'filler':
-      return parts['what'] === undefined || isPlainText(parts['what'].text);
-    case 'heading':
-      return (
-        phrase.isHeading &&
-        !/不(?:得|计|扣)分$/.test(phrase.text) &&
-        !LINEAR.test(phrase.text) &&
-        isPlainText((parts['what']?.text ?? '').replace(/[得扣]分$/, ''))
-      );
     case 'line-points':
       return applyLinePoints(soFar, parts, phrase);
     case 'standard':
@@ -74,6 +64,8 @@ function applyStandard(soFar: ReadingSoFar, parts: Parts, phrase: Phrase): boole
 function applyLinePoints(soFar: ReadingSoFar, parts: Parts, phrase: Phrase): boolean {
   if (soFar.pending.length > 0) return false;
   const amount = amountOf(soFar.normal, phrase, parts, 'points');
+  // 一票否决，本项计0分 says what is left, not what there is.
+  if (amount.value === 0) return false;
   if (soFar.last) return applyCap(soFar, { kind: 'points', amount }, 'any', phrase);
   soFar.base = amount;
   return true;

@@ -3,6 +3,7 @@ import { notUnderstood } from '../refused';
 import type { Amount, StepPolicy } from '../rule';
 import type { NormalText } from '../text/normalise';
 import type { Consequence } from './consequence';
+import { isMeasuredBy } from './heads';
 import { canCount, implicitSteps } from './implicitSteps';
 import type { Cap, Head, Place, Reading, SharedCap, Statement, StatementEffect } from './statement';
 import { withoutLead } from './trim';
@@ -32,9 +33,12 @@ export class ReadingSoFar {
   }
 
   /** Ends a statement: the waiting conditions and those of its own phrase lead to `effect`. */
-  conclude({ effect, heads: own }: Consequence, phrase: Place): void {
+  conclude({ effect, heads: printedHeads }: Consequence, phrase: Place): void {
+    const own =
+      this.pending.length > 0 ? printedHeads.filter((head) => !SCOPE_ALONE.test(head.text)) : printedHeads;
     if (this.extendsVeto(effect, own, phrase)) return;
     const sameFact = own.length === 0 && this.pending.length === 0 ? this.factBefore(effect) : null;
+    this.checkMeasured(own);
     const printed = sameFact?.heads ?? withoutSamples([...this.pending, ...own]);
     const heads = effect.kind === 'award' ? printed.map((head) => this.named(head)) : [...printed];
     const last = heads.at(-1);
@@ -84,6 +88,12 @@ export class ReadingSoFar {
     return true;
   }
 
+  /** 根据完成情况，得5分: nothing says how. */
+  private checkMeasured(own: readonly Head[]): void {
+    const last = own.length === 0 ? this.pending.at(-1) : undefined;
+    if (last?.kind === 'text' && isMeasuredBy(last.text, true)) throw notUnderstood(last);
+  }
+
   /** 部门联审机制：有2分，无0分: what there is stands in the title. */
   private named(head: Head): Head {
     const title = this.topic ?? this.loose.at(-1);
@@ -118,6 +128,9 @@ export class ReadingSoFar {
       this.statements.splice(-1, 1, { ...last, heads: [...others, { ...head, kind: 'steps', steps }] });
   }
 }
+
+/** 尚未审批的，本项扣2分: what it is taken from. */
+const SCOPE_ALONE = /^(?:本|该|此)(?:项|指标|年度)?$|^.{0,10}(?:一级指标|二级指标|大项)(?:整体)?$/;
 
 /** 有, by itself. */
 const IS_THERE = /^(?:有|存在)的?$/;

@@ -1,4 +1,4 @@
-import { ASIDES, EFFECTS, ELSE, MODIFIERS, NOT_APPLICABLE, readLimit, SHARED_OUT } from '../grammar';
+import { ASIDES, EFFECTS, ELSE, FILLERS, MODIFIERS, NOT_APPLICABLE, readLimit, SHARED_OUT } from '../grammar';
 import type { NormalText } from '../text/normalise';
 import type { Phrase, Sentence } from '../text/sentences';
 import { amountOf } from './amounts';
@@ -6,6 +6,7 @@ import { passOver } from './asides';
 import { readBounds } from './bounds';
 import { inReadingOrder } from './clauseOrder';
 import { readConsequence } from './consequence';
+import { passFiller } from './fillers';
 import { readHead } from './heads';
 import { applyLimit } from './limits';
 import { applyModifier } from './modifiers';
@@ -40,6 +41,8 @@ function readPhrase(soFar: ReadingSoFar, phrase: Phrase, next: Phrase | null): v
   if (limit && applyLimit(soFar, limit, phrase)) return;
   const modifier = MODIFIERS.match(text);
   if (modifier && applyModifier(soFar, modifier, phrase)) return;
+  const filler = FILLERS.match(text);
+  if (filler && passFiller(soFar, filler, phrase)) return;
   if (isDefinition(text)) {
     soFar.topic = { text: text.slice(0, text.indexOf('=')), start, end };
     return;

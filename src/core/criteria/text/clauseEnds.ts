@@ -43,7 +43,7 @@ const INCOMPLETE_STEP = /^(?:不足|不满|未满|不到)[^,;。:]{2,8}的?$/;
 const COUNTED_AS = /^(?:[也均仍]?[按以](?:[\d一]|(?:实际|相应|同等)?比例)|不(?:计|扣|予)|忽略|舍去)/;
 
 /** 3分为止, 3分的50%, 3分÷份, 3分钟: points that are part of more. */
-const GOES_ON = /^(?:[为的封以及钟\d]|至|÷|-|到|×|\)|\(|$)/;
+const GOES_ON = /^(?:[为的封及钟\d]|以(?!上[各均需须应])|至|÷|-|到|×|\)|\(|$)/;
 
 /** Two clauses without a stop between them: 得3分 未完成不得分; 得满分否则不得分. */
 export function isRunOn(normal: NormalText, at: number, from: number): boolean {

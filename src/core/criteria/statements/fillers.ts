@@ -1,0 +1,52 @@
+import type { Filler } from '../grammar';
+import { isPlainText } from '../grammar/plainText';
+import { LINEAR } from '../grammar/proportions';
+import type { Match, Parts } from '../grammar/wording';
+import type { Phrase } from '../text/sentences';
+import type { ReadingSoFar } from './readingSoFar';
+
+/** Passes over a phrase that says nothing of the score; false where it stands somewhere else than such a phrase does. */
+export function passFiller(soFar: ReadingSoFar, { meaning, parts }: Match<Filler>, phrase: Phrase): boolean {
+  const words = ['what', 'subject', 'source'].map((name) => parts[name]?.text ?? '').join();
+  const rest = soFar.normal.text.slice(phrase.end);
+  switch (meaning) {
+    case 'anywhere':
+      return isPlainText(words);
+    case 'heading':
+      return isHeading(phrase, rest) && isPlainText(words.replace(/[得扣]分(?=,*$)/, ''));
+    case 'opening':
+      return soFar.pending.length === 0 && SCORES.test(rest) && isPlainText(words);
+    case 'closing':
+      return isBehindClauses(soFar) && isPlainText(words) && !DECIDES.test(words);
+    case 'source':
+      return !RELATIVE.test(words) && isAbout(soFar, parts, phrase);
+    case 'counted':
+      return /^[,:]?每/.test(rest) && isAbout(soFar, parts, phrase);
+  }
+}
+
+/** 按完成情况计分：…, 依据完成比例核定分数，即…. */
+function isHeading(phrase: Phrase, rest: string): boolean {
+  const opens = phrase.isHeading || /^[,:]即/.test(rest);
+  return opens && !/不(?:得|计|扣)分$/.test(phrase.text) && !LINEAR.test(phrase.text);
+}
+
+function isBehindClauses({ last, pending }: ReadingSoFar): boolean {
+  return last !== undefined && pending.length === 0;
+}
+
+/** 完成率以责任书为准, 宣传活动按场次计分: names what the next clauses are about. */
+function isAbout(soFar: ReadingSoFar, { subject, source }: Parts, { start }: Phrase): boolean {
+  if (!isPlainText(subject?.text ?? '') || !isPlainText(source?.text ?? '')) return false;
+  const text = (subject?.text ?? '').replace(/^(?:最终|具体|其中)$/, '');
+  if (text !== '') soFar.topic ??= { text, start, end: start + text.length };
+  return true;
+}
+
+const SCORES = /[分扣]/;
+
+/** Persons and rules by which a score would be decided elsewhere. */
+const DECIDES = /专家|评委|领导|集体|综合|小组|组|意见|会议|研究|办法|细则|标准|程度|质量|效果/;
+
+/** 以上年完成数为基准, 以较低者为准: a rule, not a place to look. */
+const RELATIVE = /上年|去年|同期|往年|序时|平均|[较最孰][高低大小多少]|[高低大小多少]者/;
