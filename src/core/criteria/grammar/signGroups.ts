@@ -22,16 +22,17 @@ class SignGroups {
     return group;
   }
 
-  /** Whether the text has a sign of each of these groups. */
-  areAllIn(text: string, groups: readonly number[]): boolean {
-    if (text !== this.text) this.lookThrough(text);
+  /** Whether the text looked through last has a sign of each of these groups. */
+  areAllSeen(groups: readonly number[]): boolean {
     for (const group of groups) {
       if (this.lastSeen[group] !== this.textNumber) return false;
     }
     return true;
   }
 
-  private lookThrough(text: string): void {
+  /** Notes which groups a text has; the text looked through last is not looked through again. */
+  lookThrough(text: string): void {
+    if (text === this.text) return;
     this.text = text;
     this.textNumber += 1;
     for (let at = 0; at < text.length; at += 1) {

@@ -76,8 +76,9 @@ export class Wordings<Meaning> {
   }
 
   match(text: string): Match<Meaning> | null {
+    SIGN_GROUPS.lookThrough(text);
     for (const { meaning, needs, expression, positions } of this.compiled) {
-      const found = SIGN_GROUPS.areAllIn(text, needs) ? expression.exec(text) : null;
+      const found = SIGN_GROUPS.areAllSeen(needs) ? expression.exec(text) : null;
       if (!found) continue;
       const { index: start } = found;
       const end = start + found[0].length;
@@ -170,7 +171,10 @@ function neededSigns(pattern: string, classes: WordClasses): readonly number[] {
     const firsts = words.map((word) => word.replace(NOT_BEHIND, '').charAt(0));
     return firsts.every((sign) => PLAIN_SIGN.test(sign)) ? [...new Set(firsts)].join('') : '';
   });
-  return [...new Set(needs)].filter((signs) => signs !== '').map((signs) => SIGN_GROUPS.numberOf(signs));
+  return [...new Set(needs)]
+    .filter((signs) => signs !== '')
+    .sort((first, second) => first.length - second.length)
+    .map((signs) => SIGN_GROUPS.numberOf(signs));
 }
 
 /** No sign of the notation. */
