@@ -97,7 +97,10 @@ function endsInStartOf(matter: string, word: string): boolean {
 function matterOfGrade(text: string): string | null {
   const grade = gradeIn(text) ?? gradeAtEnd(text);
   if (grade === null) return null;
-  const matter = text.slice(0, text.lastIndexOf(grade)).replace(VERB_AT_END, '');
+  const matter = text
+    .slice(0, text.lastIndexOf(grade))
+    .replace(VERB_AT_END, '')
+    .replace(/[,，、]+$/, '');
   return matter.length >= 2 ? matter : null;
 }
 

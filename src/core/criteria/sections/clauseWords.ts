@@ -6,6 +6,7 @@ export class ClauseWords {
   /** `descriptions`: what the items of a list say that have no points of their own. */
   constructor(
     private readonly draft: Draft,
+    private readonly statements: Reading['statements'],
     private readonly loose: Reading['loose'],
     private readonly descriptions: readonly Words[],
   ) {}
@@ -23,7 +24,21 @@ export class ClauseWords {
       start: first.start,
       end: heads.at(-1)?.end ?? first.end,
     };
-    return heads.length === 1 ? this.withList(words) : words;
+    return heads.length === 1 ? this.completed(this.withList(words), statement) : words;
+  }
+
+  /** 列入 behind 是否列入政府民生实事, 省级 behind 获评国家级典型案例: with the words that go without saying. */
+  private completed(words: Words, statement: Statement): Words {
+    const { questions } = this.draft;
+    const clause = questions.quoted(words.start, words.end);
+    if (LEVEL_ALONE.test(clause)) {
+      const model = this.statements.findLast(
+        (one) => one.start < statement.start && LEVEL.test(wordsOf(one)),
+      );
+      return model ? { ...words, label: wordsOf(model).replace(LEVEL, clause) } : words;
+    }
+    const title = BARE_VERB.test(clause) ? (statement.topic ?? this.looseBefore(statement)) : null;
+    return title ? { ...words, label: `${questions.quoted(title.start, title.end)}：${clause}` } : words;
   }
 
   /** 有下列情形之一: named together with what the list says. */
@@ -56,7 +71,9 @@ export class ClauseWords {
   checkOneCondition(statement: Statement): void {
     const { heads } = statement;
     const isLoose = ({ end }: Head) => STANDS_ALONE.test(this.draft.normal.text.slice(end, end + 2));
-    if (heads.length > 1 && heads.some(isLoose)) this.draft.refuse(statement);
+    // 一次性到位的，或分期到位的: either is enough, and both are named.
+    const areAlternatives = heads.slice(1).every(({ text }) => /^或/.test(text));
+    if (heads.length > 1 && !areAlternatives && heads.some(isLoose)) this.draft.refuse(statement);
   }
 
   /** 省级项目的，…: a condition, where 满意度调查，… only says what it is about. */
@@ -64,6 +81,17 @@ export class ClauseWords {
     return this.draft.normal.text.charAt(end) === '的';
   }
 }
+
+function wordsOf({ heads }: Statement): string {
+  return heads.map(({ text }) => text).join('，');
+}
+
+/** 国家级. */
+const LEVEL = /国家级|国家|省部级|省级|自治区级|地市级|市级|州级|县级|区级/;
+const LEVEL_ALONE = /^(?:国家级|省部级|省级|自治区级|地市级|市级|州级|县级|区级)$/;
+
+/** 列入, 已建立: a verb without what it is done to. */
+const BARE_VERB = /^(?:已|未|是|能)?(?:经)?[\u4e00-\u9fff]{2}$/;
 
 /** 的， behind 省级项目. */
 const STANDS_ALONE = /^的[,;。]?$/;

@@ -31,6 +31,6 @@ export function sectionContext(
     isItem,
     points: new SectionPoints(draft, reading.base, isItem),
     caps,
-    clauses: new ClauseWords(draft, reading.loose, descriptions),
+    clauses: new ClauseWords(draft, reading.statements, reading.loose, descriptions),
   };
 }

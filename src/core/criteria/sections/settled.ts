@@ -32,7 +32,10 @@ export function settle(section: SectionContext, statements: readonly Statement[]
       draft.refuse(statement);
     } else if (isItem && effect.kind === 'zero' && effect.scope === 'indicator') {
       lineVetoes.push(vetoOf(section, statement, 'line'));
-    } else if (effect.kind !== 'no-bonus') {
+    } else if (effect.kind === 'no-bonus') {
+      // 经批准的，超额不加分: more than that there is no bonus without an excess.
+      section.clauses.checkOneCondition(statement);
+    } else {
       rest.push({ ...statement, heads: withoutAnswers(statement, statements) });
     }
   }

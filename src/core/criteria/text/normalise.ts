@@ -36,7 +36,7 @@ const SIGNS: Readonly<Record<string, string>> = {
   ...sameAs(')', '】]〕）］'),
   ...sameAs(',', '，﹐'),
   ...sameAs(';', '；'),
-  ...sameAs(':', '：︰'),
+  ...sameAs(':', '：︰→⇒'),
   ...sameAs('。', '｡'),
   ...sameAs('.', '．'),
   ...sameAs('', '“”"「」『』‘’\'\u200b\ufeff\u00ad'),
