@@ -13,6 +13,13 @@ const AMOUNT_UNITS = '万平方米 平方米 立方米 万元 亿元 千元 元 
 export const AMOUNT_UNIT = new RegExp(`^(?:${AMOUNT_UNITS.split(' ').join('|')})$`);
 export const TIME_UNIT = new RegExp(`^(?:${TIME_UNITS.split(' ').join('|')})$`);
 
+/** 日 and 天 are the same days. */
+export function isSameUnit(first: string, second: string): boolean {
+  return first === second || (DAY.test(first) && DAY.test(second));
+}
+
+const DAY = /^(?:个?自然日|天|日)$/;
+
 /** The words that wordings refer to as `<name>`; each class lists its words, longest first where one begins another. */
 export const CLASSES: WordClasses = {
   open: '\\(',

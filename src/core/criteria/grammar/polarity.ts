@@ -58,8 +58,23 @@ export const SHORT = /缺|少|漏|差|欠|不足|低于/;
 /** 少检查一次, 迟报1天: steps away from what should have been. */
 export const MISSED = /少|缺|差|欠|晚|迟|延|逾|超/;
 
-/** 每增加1件: more of what there should be little of. */
-export const INCREASED = /^(?:增加|增多|上升|多)$/;
+/** 每少5份, 每少报1次: measured down from a printed number. */
+const FEWER =
+  /^(?:少|少于|低|低于|不足|差|减少|少[报开做完]|少(?:组织|开展|召开|检查|培训|报送|走访|完成|举办|调度|巡查))$/;
+/** 每增加1件, 每超过1日: measured up from one. */
+const MORE = /^(?:增加|增多|上升|多|超|超过|超出|多出)$/;
+
+/**
+ * On which side of a printed number the things lie that a step counts by its verb; null for a verb that counts what
+ * is late or lacking: 逾期1天, 缺1份.
+ */
+export function measuredSide(verb: string): 'below' | 'above' | null {
+  return FEWER.test(verb) ? 'below' : MORE.test(verb) ? 'above' : null;
+}
+
+/** 每季度检查1次, 每户走访2次: a number for each of many. */
+export const PER_PERIOD =
+  /每(?:个|半)?(?:季度|季|月|周|旬|天|日|半年|期|村|社区|小区|项目|户|人|县|市|区|镇|乡|街道|栋|单元)(?!少|超|多|低)/;
 
 /** 虚报, 拖欠, 质量瑕疵: such a thing costs points where neither 扣 nor 得 is printed. */
 export const FAULTY =

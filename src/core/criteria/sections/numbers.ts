@@ -1,13 +1,14 @@
 import { zeroAt } from '../draft';
 import { AMOUNT_UNIT, TIME_UNIT } from '../grammar/lexicon';
-import { INCREASED, isFaultless, isNegative, isTimely, MISSED } from '../grammar/polarity';
+import { isFaultless, isNegative, isTimely, MISSED } from '../grammar/polarity';
 import type { Bound, Case, Change, QuestionRef, Value, Veto } from '../rule';
 import type { Statement } from '../statements/statement';
+import { readMeasured } from './measuredNumbers';
 import type { Yield } from './part';
 import type { SectionContext } from './sectionContext';
 import { stepsIn, stepsUnit } from './statementFacts';
 import { asksOf, stepChange } from './stepChange';
-import { nameOf } from './subject';
+import { matterOf } from './subject';
 import type { Thread } from './threads';
 import {
   beyondTiers,
@@ -22,6 +23,8 @@ import {
 
 /** Reads all that a section says of one number of days or things: tiers, or steps with an end. */
 export function readNumbers(section: SectionContext, thread: Thread): Yield {
+  const measured = readMeasured(section, thread);
+  if (measured) return measured;
   const { draft } = section;
   const first = thread.statements[0] as Statement;
   const stepped = thread.statements.filter((statement) => stepsIn(statement) !== null);
@@ -32,17 +35,9 @@ export function readNumbers(section: SectionContext, thread: Thread): Yield {
   const question = ask(section, thread);
   const cases: Case[] = [];
   let otherwise: Statement | null = null;
-  let beyond: Bound | null = null;
   for (const statement of thread.statements) {
     if (statement !== first) section.clauses.checkOneCondition(statement);
     if (stepsIn(statement) !== null && !isTiered) continue;
-    const limit = upperLimit(section, statement, stepped);
-    if (limit !== null) {
-      section.clauses.checkOneCondition(statement);
-      section.points.take(statement);
-      beyond = limit;
-      continue;
-    }
     if (isBase(section, statement, stepped)) {
       section.clauses.checkOneCondition(statement);
       section.points.take(statement);
@@ -79,8 +74,6 @@ export function readNumbers(section: SectionContext, thread: Thread): Yield {
   if (isTiered) return { values: [tiered(section, thread, question, cases, otherwise)] };
 
   const [steps, ...others] = stepped;
-  if (beyond && steps && others.length === 0 && cases.length === 0 && !otherwise)
-    return { deductions: [beyondLimit(section, steps, question, beyond)] };
   const isEnding = cases.every((one) => one.value.kind === 'amount' && draft.best(one.value) === 0);
   if (!steps || others.length > 0 || otherwise || !isEnding || steps.effect.kind !== 'deduct')
     return draft.refuse(first);
@@ -123,32 +116,6 @@ function isBase(section: SectionContext, statement: Statement, stepped: readonly
   return isPenalised && effect.kind === 'award' && section.points.isWhole(effect.amount);
 }
 
-/** 投诉不超过3件得3分，每增加1件扣0.5分: the number itself is asked for, and counted from its limit. */
-function upperLimit(
-  section: SectionContext,
-  statement: Statement,
-  stepped: readonly Statement[],
-): Bound | null {
-  const { effect } = statement;
-  const isIncrease = stepped.some(
-    (one) => one.effect.kind === 'deduct' && INCREASED.test(stepsIn(one)?.verb ?? ''),
-  );
-  if (!isIncrease || effect.kind !== 'award' || !section.points.isWhole(effect.amount)) return null;
-  const [bound, ...others] = boundsIn(section, statement, [statement]);
-  return bound?.operator === '<=' && others.length === 0 ? bound : null;
-}
-
-function beyondLimit(
-  section: SectionContext,
-  statement: Statement,
-  question: QuestionRef,
-  { limit }: Bound,
-): Change {
-  const change = stepChange(section, statement, question);
-  if (change.kind !== 'steps') return section.draft.refuse(statement);
-  return { ...change, steps: { ...change.steps, direction: 'above', limit } };
-}
-
 function isImplicit(statement: Statement): boolean {
   const form = stepsIn(statement)?.form;
   return form?.kind === 'count' && form.isImplicit === true;
@@ -159,7 +126,7 @@ function ask(section: SectionContext, thread: Thread): QuestionRef {
   const steps = stepsIn(first);
   const isPenalty = thread.statements.some((one) => one.effect.kind === 'deduct');
   const topic = first.topic ?? section.clauses.looseBefore(first);
-  const name = steps ? null : nameOf(thread);
+  const name = steps ? null : matterOf(thread);
   const clause = { start: first.start, end: first.heads.at(-1)?.end ?? first.end };
   return section.draft.questions.ask({
     kind: AMOUNT_UNIT.test(thread.unit) ? 'amount' : 'count',

@@ -1,3 +1,4 @@
+import type { PrintedBounds } from '../statements/bounds';
 import type { PrintedSteps, Statement } from '../statements/statement';
 
 /** The words of its conditions. */
@@ -14,10 +15,16 @@ export function isPercentSteps(steps: PrintedSteps | null): boolean {
   return steps !== null && steps.form.kind !== 'count';
 }
 
+/** The condition on a figure as printed; null where there is none. */
+export function printedBoundsIn({ heads }: Statement): PrintedBounds | null {
+  const head = heads.find((one) => one.kind === 'bounds');
+  return head?.kind === 'bounds' ? head.printed : null;
+}
+
 /** The unit of a condition on a number of things; null where there is none. */
 export function boundsUnit(statement: Statement): string | null {
-  const head = statement.heads.find((one) => one.kind === 'bounds');
-  return head?.kind === 'bounds' && head.printed.unit !== '%' ? head.printed.unit : null;
+  const printed = printedBoundsIn(statement);
+  return printed && printed.unit !== '%' ? printed.unit : null;
 }
 
 export function stepsUnit(statement: Statement): string | null {
@@ -27,8 +34,7 @@ export function stepsUnit(statement: Statement): string | null {
 
 /** What a condition counts, behind its number. */
 export function boundsNoun(statement: Statement): string {
-  const head = statement.heads.find((one) => one.kind === 'bounds');
-  return head?.kind === 'bounds' ? head.printed.noun : '';
+  return printedBoundsIn(statement)?.noun ?? '';
 }
 
 export function stepsNoun(statement: Statement): string {

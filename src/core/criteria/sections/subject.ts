@@ -1,5 +1,6 @@
 import type { Words } from '../draft';
 import type { Statement } from '../statements/statement';
+import { printedBoundsIn } from './statementFacts';
 import type { Thread } from './threads';
 
 const RATE_WORD = /(?:率|度|比例|占比|比重|进度|比)$/;
@@ -52,6 +53,17 @@ export function nameOf({ statements }: Thread): Pick<Words, 'start' | 'end'> | n
   if (!name || !isInFront) return name ?? null;
   return { start: described.start, end: name.end };
 }
+
+/** 收到资金后30天内下达: 收到资金后下达 is what takes the days; its words stand on both sides of the number. */
+export function matterOf(thread: Thread): Pick<Words, 'start' | 'end'> | string | null {
+  const printed = thread.statements.map(printedBoundsIn).find((one) => one !== null);
+  const subject = cleaned(printed?.subject ?? '').replace(/(?:不得?|应在|须在|应|须)$/, '');
+  if (!printed || subject === '' || !VERB_BEHIND.test(printed.noun)) return nameOf(thread);
+  return subject + printed.noun.replace(/(?:完毕|的)$/, '');
+}
+
+/** 下达, 内拨付到位: what is done within so many days. */
+const VERB_BEHIND = /^(?!内|外|前|后|以)[\u4e00-\u9fff]{2,}/;
 
 function cleaned(subject: string): string {
   return subject

@@ -1,6 +1,15 @@
 import type { Draft } from '../draft';
-import { TIME_UNIT } from '../grammar/lexicon';
-import { FAULTS, isFaultless, isLate, isNegative, isTimely, UNDONE, WITHOUT_LOSS } from '../grammar/polarity';
+import { isSameUnit, TIME_UNIT } from '../grammar/lexicon';
+import {
+  FAULTS,
+  isFaultless,
+  isLate,
+  isNegative,
+  isTimely,
+  measuredSide,
+  UNDONE,
+  WITHOUT_LOSS,
+} from '../grammar/polarity';
 import { isDenialOf } from '../grammar/related';
 import type { Statement } from '../statements/statement';
 import type { SectionPoints } from './sectionPoints';
@@ -52,7 +61,7 @@ function threadOf(statement: Statement, unit: string, threads: Thread[]): Thread
   const subject = isRateBefore(statement, threads) ? '' : subjectOf(statement);
   const same = [...threads]
     .reverse()
-    .find((one) => one.unit === unit && isSameQuantity(one, statement, subject));
+    .find((one) => isSameUnit(one.unit, unit) && isSameQuantity(one, statement, subject));
   const thread = same ?? { unit, subject, statements: [] };
   if (!same) threads.push(thread);
   if (thread.subject === '') thread.subject = subject;
@@ -110,8 +119,15 @@ function unitOf(
   const counted = stepsUnit(statement);
   const isBounded =
     counted !== null &&
-    all.some((one) => one !== statement && boundsUnit(one) === counted && stepsIn(one) === null);
+    (all.some((one) => one !== statement && isBoundIn(one, counted) && stepsIn(one) === null) ||
+      (isBoundIn(statement, counted) && measuredSide(stepsIn(statement)?.verb ?? '') !== null));
   return isBounded ? counted : null;
+}
+
+/** Whether a condition on a number of the same things is part of it. */
+function isBoundIn(statement: Statement, unit: string): boolean {
+  const printed = boundsUnit(statement);
+  return printed !== null && isSameUnit(printed, unit);
 }
 
 function isOnTarget({ heads }: Statement): boolean {
@@ -122,9 +138,12 @@ function isOnTarget({ heads }: Statement): boolean {
 function isOneOfSeveral(statement: Statement, unit: string, all: readonly Statement[]): boolean {
   const noun = boundsNoun(statement);
   const bounded = all.filter(
-    (one) => boundsUnit(one) === unit && stepsIn(one) === null && isSameNoun(noun, boundsNoun(one)),
+    (one) => isBoundIn(one, unit) && stepsIn(one) === null && isSameNoun(noun, boundsNoun(one)),
   );
-  return bounded.length > 1 || all.some((one) => stepsUnit(one) === unit && isSameNoun(noun, stepsNoun(one)));
+  return (
+    bounded.length > 1 ||
+    all.some((one) => isSameUnit(stepsUnit(one) ?? '', unit) && isSameNoun(noun, stepsNoun(one)))
+  );
 }
 
 /** 完成目标任务得10分 belongs to a rate where a clause beside it measures how far the target was missed. */

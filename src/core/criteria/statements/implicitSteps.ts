@@ -1,10 +1,18 @@
+import { CLASSES } from '../grammar/lexicon';
 import { isPlainText } from '../grammar/plainText';
+import { NUMBER } from '../grammar/wording';
+import { numberFromWord } from '../text/normalise';
 import type { Head, PrintedSteps } from './statement';
 
 /** 第一, 统一, 任一: no number. */
 const IDIOMS = /(?:第|统|唯|单|同|专|万|逐|任|任何|某|哪|其中)$/;
 const ONE =
   /^(?<before>.*?)(?<verb>符合其中|满足其中|符合|满足|具备|做到|达到|发现|出现|发生|存在|查实|查出|有|缺少|缺失|缺|遗漏|漏报|漏|少|延迟|逾期|迟报|延期|超期|推迟|超过|超)?(?:1|一)(?<unit>个工作日|工作日|个月|人次|起|例|处|项|条|个|次|户|套|间|人|名|位|件|份|笔|栋|家|篇|宗|批|天|日|月|期|类|场)(?<noun>.*)$/;
+
+/** 少10户, 短少2份: so many at a time. */
+const SEVERAL_FEWER = new RegExp(
+  `^(?<before>.*?)(?<verb>短少|少|差|欠)(?<size>${NUMBER})(?<unit>${CLASSES['unit']?.split(' ').join('|') ?? ''})(?<noun>.{0,4})$`,
+);
 
 /** 一户一档, 一事一议: the other half of a set phrase. */
 const SECOND_HALF = /^(?:[户人事档策次]|一(?!般))/;
@@ -17,9 +25,9 @@ const FAULT = /^(?:不|未|没|错|违|缺)/;
 
 /** 发生一起…扣4分, 缺一项扣1分, 逾期1天扣1分: one such event costs so much, and each further one again. */
 export function implicitSteps(text: string, isRepeated = false): PrintedSteps | null {
-  const groups = ONE.exec(text)?.groups;
+  const groups = (ONE.exec(text) ?? SEVERAL_FEWER.exec(text))?.groups;
   if (!groups) return null;
-  const { before = '', verb, unit = '', noun = '' } = groups;
+  const { before = '', verb, size = '1', unit = '', noun = '' } = groups;
   if (IDIOMS.test(before) || SECOND_HALF.test(noun) || RANGE.test(noun)) return null;
   const isCounted =
     (verb !== undefined && !IDIOMS.test(before)) ||
@@ -30,7 +38,7 @@ export function implicitSteps(text: string, isRepeated = false): PrintedSteps | 
   if (!isCounted || !isPlainText(before + noun)) return null;
   return {
     form: { kind: 'count', isImplicit: true },
-    size: 1,
+    size: numberFromWord(size),
     unit,
     limit: null,
     before,

@@ -78,3 +78,10 @@ function isNextOfSeveral(clause: string, rest: string): boolean {
 
 const PLAIN_AWARD = /^(?!.*[每各])[\u4e00-\u9fff]{2,}\d+(?:\.\d+)?分$/;
 const SEVERAL_AWARDS = /^(?:(?![后等则其共计])[\u4e00-\u9fff]{2,}\d+(?:\.\d+)?分)+(?=[,;。\n]|$)/;
+
+/** （标准：95%） is one phrase. */
+export function isInsideStandard(text: string, at: number): boolean {
+  return (
+    /\((?:标准|基准|目标)值?$/.test(text.slice(0, at)) && /^[≥≤]?\d+(?:\.\d+)?%/.test(text.slice(at + 1))
+  );
+}

@@ -3,6 +3,7 @@ import {
   isBetweenProducts,
   isInsidePolicy,
   isJoined,
+  isInsideStandard,
   isRunOn,
   isStrokeBetweenClauses,
 } from './clauseEnds';
@@ -57,7 +58,10 @@ export function sentences(normal: NormalText, start: number, end: number): Sente
     ) {
       close(at, false);
       finish();
-    } else if (sign === ',' && isInsidePolicy(normal.text, from, at)) {
+    } else if (
+      (sign === ',' && isInsidePolicy(normal.text, from, at)) ||
+      (sign === ':' && isInsideStandard(normal.text, at))
+    ) {
       continue;
     } else if (sign === ',' || sign === ':') {
       close(at, sign === ':');
