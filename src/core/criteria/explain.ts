@@ -76,7 +76,11 @@ class Explainer {
       this.say(span, phrases.notApplicable(this.question(question).label, this.amount(amount)), question);
     }
     for (const { condition, scope, span } of rule.vetoes) {
-      this.say(span, phrases.veto(this.condition(condition, true), scope), condition.question);
+      this.say(
+        span,
+        phrases.veto(this.condition(condition, condition.kind !== 'fact' || condition.holds), scope),
+        condition.question,
+      );
     }
     this.value(rule.value);
     for (const bonus of rule.bonuses) this.bonus(bonus);

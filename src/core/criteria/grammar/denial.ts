@@ -16,6 +16,12 @@ export function areTwoSides(first: string, second: string): boolean {
   return denies(first, second) || denies(second, first) || neglects(first, second);
 }
 
+/** 未建立台账, 建立台账: nothing else is said. */
+export function isExactDenial(denied: string, said: string): boolean {
+  const matter = withoutDenial(denied);
+  return matter !== null && coreOf(matter) !== '' && coreOf(matter) === coreOf(said);
+}
+
 function denies(denied: string, said: string): boolean {
   const matter = withoutDenial(denied);
   if (matter === null) return false;

@@ -48,7 +48,8 @@ function isRest(nothing: Statement, awards: readonly Statement[]): boolean {
 const EVENT =
   /发生|出现|造成|引发|导致|事故|事件|弄虚作假|虚报|骗取|套取|截留|挪用|违规|违纪|违法|通报|曝光|投诉|上访/;
 
-/** 大量信息有误 beside 个别信息有误. */
+/** 大量信息有误 beside 个别信息有误, 否定意见 beside 保留意见. */
 function sharesWords(first: string, second: string): boolean {
+  if (first.slice(-2) === second.slice(-2)) return true;
   return [...first].some((_, at) => at + 3 <= first.length && second.includes(first.slice(at, at + 3)));
 }

@@ -1,6 +1,7 @@
 import type { Words } from '../draft';
+import { isExactDenial } from '../grammar/denial';
 import { isDenialOf } from '../grammar/related';
-import type { Change, Value } from '../rule';
+import type { Change, Value, Veto } from '../rule';
 import type { Statement } from '../statements/statement';
 import { joinedAlternatives } from './alternatives';
 import { choiceOf, missed } from './choice';
@@ -71,11 +72,27 @@ function severalPenalties(
 function single(section: SectionContext, statement: Statement): Yield {
   const { draft, clauses } = section;
   const { effect } = statement;
-  if (effect.kind === 'zero') return { vetoes: [vetoOf(section, statement, 'line')] };
+  if (effect.kind === 'zero')
+    return { vetoes: [missedAward(section, statement) ?? vetoOf(section, statement, 'line')] };
   const clause = clauses.of(statement);
   if (effect.kind === 'award') return { values: [draft.binary(clause, effect.amount, null)] };
   if (effect.kind !== 'deduct') return draft.refuse(statement);
   return { deductions: [ifItHolds(section, statement, clause, effect.amount)] };
+}
+
+/** 建立台账得2分，按月更新得2分；未建立台账的，本项不得分: the veto asks what the award asks; null where it does not. */
+function missedAward(section: SectionContext, zero: Statement): Veto | null {
+  const { draft, clauses, reading } = section;
+  const denied = conditionText(zero);
+  const award = reading.statements.find(
+    (one) =>
+      one.effect.kind === 'award' &&
+      one.heads.every((head) => head.kind === 'text') &&
+      isExactDenial(denied, conditionText(one)),
+  );
+  if (!award || zero.heads.length !== 1) return null;
+  const question = draft.askFact(clauses.of(award));
+  return { condition: { kind: 'fact', question, holds: false }, scope: 'line', span: draft.span(zero) };
 }
 
 function bonusOf(section: SectionContext, statement: Statement): Change {
