@@ -55,6 +55,7 @@ export class Caps {
 
   private assign(cap: SharedCap): void {
     const before = this.reading.statements.filter((statement) => statement.start < cap.start);
+    if (cap.cap.kind === 'ceiling') return this.assignCeiling(cap, cap.cap.amount, before);
     const last = before.filter((statement) => kindOf(statement) !== null).at(-1);
     if (cap.of === 'any' && last?.effect.kind === 'bonus' && this.isOnLine(cap)) return;
     const kind = cap.of === 'any' ? (last ? kindOf(last) : null) : cap.of === 'deduction' ? 'deduct' : cap.of;
@@ -67,11 +68,22 @@ export class Caps {
     const same = before.filter((statement) => isLimitedBy(statement, kind));
     const near = same.filter((statement) => statement.sentence === cap.sentence);
     const [only] = near.length > 0 ? near : same;
-    const isAlone = !cap.isShared && near.length === 1;
+    const isAlone = cap.scope === 'near' && near.length === 1;
     if (!only) this.draft.refuse(cap);
-    if (isAlone || (same.length === 1 && near.length === 0)) this.own.set(only.start, cap.cap);
-    else if (near.length > 0 && near.length < same.length && !cap.isShared) this.draft.refuse(cap);
+    if (cap.scope === 'each')
+      for (const one of near.length > 0 ? near : same) this.own.set(one.start, cap.cap);
+    else if (isAlone || (same.length === 1 && near.length === 0)) this.own.set(only.start, cap.cap);
+    else if (near.length > 0 && near.length < same.length && cap.scope !== 'all') this.draft.refuse(cap);
     else this.shared.push({ ...cap, of: kind === 'deduct' ? 'deduction' : kind });
+  }
+
+  /** 加分后最高10分, on a line of 8 points: all bonuses together add at most 2. */
+  private assignCeiling(cap: SharedCap, { value, span }: Amount, before: readonly Statement[]): void {
+    const rest = value - this.draft.context.points;
+    if (rest < 0 || !before.some(({ effect }) => effect.kind === 'bonus')) this.draft.refuse(cap);
+    if (rest === 0) return;
+    const amount: Amount = { kind: 'fixed', value: rest, span };
+    this.shared.push({ ...cap, of: 'bonus', cap: { kind: 'points', amount } });
   }
 }
 

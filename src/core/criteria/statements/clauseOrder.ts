@@ -1,4 +1,5 @@
 import { EFFECTS, FILLERS, MODIFIERS, PROPORTIONS, readLimit, SHARED_OUT } from '../grammar';
+import { notUnderstood } from '../refused';
 import type { Phrase, Sentence } from '../text/sentences';
 import { trimmed } from './trim';
 
@@ -11,6 +12,7 @@ export function inReadingOrder(sentence: Sentence): Sentence {
   const phrases = sentence.flatMap((phrase, index) =>
     isList || index === 0 ? withConditionInBrackets(phrase) : [phrase],
   );
+  checkNothingInFront(phrases);
   const groups = groupsBehindPoints(phrases);
   return groups === null ? phrases : groups.flatMap(behindItsConditions);
 }
@@ -26,6 +28,15 @@ function withConditionInBrackets(phrase: Phrase): readonly Phrase[] {
     { text: condition, start, end: start + condition.length, isHeading: false },
     { text: points, start: phrase.start, end: phrase.start + points.length, isHeading: false },
   ];
+}
+
+/** 省级项目的，6分：完成率≥100%: a condition on both sides of what it leads to. */
+function checkNothingInFront(phrases: Sentence): void {
+  const at = phrases.findIndex(isConsequenceAlone);
+  const [before, behind] = [phrases.slice(0, at), phrases.slice(at + 1)];
+  const [consequence] = phrases.slice(at);
+  if (at < 1 || !consequence || before.some(isConsequence) || behind.some(isConsequence)) return;
+  if (behind.some(isCondition)) throw notUnderstood(consequence);
 }
 
 /** Splits a sentence in front of each consequence with a colon; null where it is written in another order. */

@@ -3,7 +3,7 @@ import { notUnderstood } from '../refused';
 import type { Phrase } from '../text/sentences';
 import { amountOf } from './amounts';
 import type { ReadingSoFar } from './readingSoFar';
-import type { Cap, Statement } from './statement';
+import type { Cap, SharedCap, Statement } from './statement';
 
 /** Takes in a limit on the clauses before it. False where a condition waits: then it is no limit on them. */
 export function applyLimit(soFar: ReadingSoFar, limit: PrintedLimit, phrase: Phrase): boolean {
@@ -12,8 +12,8 @@ export function applyLimit(soFar: ReadingSoFar, limit: PrintedLimit, phrase: Phr
   // 每个项目扣1分；两项合计最多扣3分: the other one is not there.
   if (limit.clauses !== null && length > 0 && length < limit.clauses) throw notUnderstood(phrase);
   const cap = capOf(soFar, limit, phrase);
-  if (cap.kind === 'full') soFar.limit(cap, 'any', false, phrase);
-  else soFar.limit(cap, limit.of, isShared(soFar, limit), phrase);
+  if (cap.kind === 'full') soFar.limit(cap, 'any', 'near', phrase);
+  else soFar.limit(cap, limit.of, scopeOf(soFar, limit), phrase);
   return true;
 }
 
@@ -22,7 +22,7 @@ function capOf({ normal }: ReadingSoFar, { of, reaches, number }: PrintedLimit, 
   if (reaches === 'full') return { kind: 'full' };
   const form = reaches === 'share' ? 'share' : 'points';
   const amount = amountOf(normal, phrase, { x: number, p: number }, form);
-  return { kind: 'points', amount };
+  return { kind: reaches === 'ceiling' ? 'ceiling' : 'points', amount };
 }
 
 function limitedBy(soFar: ReadingSoFar, { of }: PrintedLimit): readonly Statement[] {
@@ -30,15 +30,15 @@ function limitedBy(soFar: ReadingSoFar, { of }: PrintedLimit): readonly Statemen
   return soFar.statements.filter(({ effect }) => effect.kind === kind);
 }
 
-/** Whether a limit is on several clauses together. */
-function isShared(soFar: ReadingSoFar, limit: PrintedLimit): boolean {
+function scopeOf(soFar: ReadingSoFar, limit: PrintedLimit): SharedCap['scope'] {
   const { scope } = limit;
   const limited = limitedBy(soFar, limit);
+  if (scope === 'each') return 'each';
+  if (scope === 'all') return limited.length > 1 ? 'all' : 'near';
+  if (scope === null || hasOwnLimits(soFar)) return 'near';
   // 有计划的得2分，每培训1次得0.5分，累计不超过3分: so far is what is counted.
   const counted = limited.filter(({ heads }) => heads.some((head) => head.kind === 'steps'));
-  if (scope === 'all') return limited.length > 1;
-  if (scope !== 'so-far' || hasOwnLimits(soFar)) return false;
-  return (limited[0]?.effect.kind === 'award' ? counted : limited).length > 1;
+  return (limited[0]?.effect.kind === 'award' ? counted : limited).length > 1 ? 'all' : 'near';
 }
 
 /** A每次得1分，最多3分；B每篇得0.5分，累计不超过2分: each has its own. */

@@ -80,7 +80,7 @@ function applyAndSoOn({ last }: ReadingSoFar, phrase: Phrase): boolean {
 
 function applyCap(soFar: ReadingSoFar, cap: Cap, of: SharedCap['of'], phrase: Phrase): boolean {
   if (soFar.pending.length > 0) return false;
-  soFar.limit(cap, of, false, phrase);
+  soFar.limit(cap, of, 'near', phrase);
   return true;
 }
 

@@ -61,9 +61,9 @@ export class ReadingSoFar {
     this.pendingPolicy = null;
   }
 
-  limit(cap: Cap, of: SharedCap['of'], isShared: boolean, { start, end }: Place): void {
+  limit(cap: Cap, of: SharedCap['of'], scope: SharedCap['scope'], { start, end }: Place): void {
     this.countLast(cap, of);
-    this.caps.push({ of, cap, sentence: this.sentence, isShared, start, end });
+    this.caps.push({ of, cap, sentence: this.sentence, scope, start, end });
   }
 
   /** A description without a score: it says what the next clause, or the whole section, is about. */

@@ -77,14 +77,17 @@ export interface Statement extends Place {
   end: number;
 }
 
-export type Cap = { readonly kind: 'floor' | 'full' } | { readonly kind: 'points'; readonly amount: Amount };
+/** `ceiling`: what the line may come to with its bonuses. */
+export type Cap =
+  { readonly kind: 'floor' | 'full' } | { readonly kind: 'points' | 'ceiling'; readonly amount: Amount };
 
 /** Limits that stand for themselves and hold for all that was said before. */
 export interface SharedCap extends Place {
   readonly of: 'deduction' | 'award' | 'bonus' | 'any';
   readonly cap: Cap;
   readonly sentence: number;
-  readonly isShared: boolean;
+  /** On the clauses of its sentence, on all before it together, or on each of them. */
+  readonly scope: 'near' | 'all' | 'each';
 }
 
 /** Words without a score of their own; `isFigure`: they say how many there should be. */
