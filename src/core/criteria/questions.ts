@@ -21,11 +21,12 @@ export class Questions {
     const span = typedSpan(this.normal, start, end);
     const words = typeof label === 'string' ? label : this.quoted(label?.start ?? start, label?.end ?? end);
     const named = kind === 'yesno' || kind === 'count' ? words + this.noted(label, end) : words;
-    const isTwice =
-      kind === 'percent' && [...this.asked.values()].some((one) => one.kind === kind && one.label === named);
+    const rates = kind === 'percent' ? this.rates() : [];
+    const isTwice = rates.includes(named);
+    const isUnnamed = rates.length > 0 && ![...rates, named].every((one) => NAMES_A_RATE.test(one));
     const before = this.asked.get(span[0]);
     const isSameFact = before?.kind === 'yesno' && kind === 'yesno' && before.span[1] === span[1];
-    if (isTwice || isFragment(named) || (before && !isSameFact))
+    if (isTwice || isUnnamed || isFragment(named) || (before && !isSameFact))
       throw new Refused('not-understood', start, end);
     // A fact with two consequences is asked once; it is a veto beyond the line only where both are.
     if (before && (veto || !before.veto)) return span[0];
@@ -40,6 +41,10 @@ export class Questions {
       ...(veto ? { veto } : {}),
     });
     return span[0];
+  }
+
+  private rates(): readonly string[] {
+    return [...this.asked.values()].filter(({ kind }) => kind === 'percent').map(({ label }) => label);
   }
 
   list(): readonly Question[] {
@@ -66,6 +71,9 @@ export class Questions {
   }
 }
 
+/** Of several rates each must be called one: 开工率 and 比例不足 would be one rate asked for twice. */
+const NAMES_A_RATE = /率|比例|比重|占比|度|完成|达到|实现|[÷/]|计划|任务|指标|[月季年]底|[月日]前/;
+
 /** What is left of a clause behind its condition: 的，扣1分. */
 const CLAUSE_BEHIND = /^的?[,:]?[^,;。:、\n]*/;
 
@@ -73,8 +81,9 @@ const CLAUSE_BEHIND = /^的?[,:]?[^,;。:、\n]*/;
 const LIMIT_ALONE =
   /^(?:[一两二三四五六七八九十\d]项|以上|上述|各项)?(?:合计|累计|共)?(?:直至|直到|最多|至多|最高|不超过|扣至|扣到|减至|减到)$/;
 
-/** 低于, 超过: compared with nothing. */
-const COMPARISON_ALONE = /^(?:低于|高于|超过|超出|不足|不到|达到|未达到?|少于|多于|大于|小于)$/;
+/** 低于, 超过, 比: compared with nothing. */
+const COMPARISON_ALONE =
+  /^(?:低于|高于|超过|超出|不足|不到|达到|未达到?|少于|多于|大于|小于|下降|降低|上升|提高|[的比较与按以在从到至其该每低高少多])$/;
 
 /** A label torn out of its sentence: half of a bracket, one side of an operation, a limit without its matter. */
 function isFragment(label: string): boolean {

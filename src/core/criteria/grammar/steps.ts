@@ -20,6 +20,8 @@ export const STEPS = new Wordings<StepForm>(
   // prettier-ignore
   [
     wording('{before}每(低|少|降|差)[于]{p}%[的]{n}<百分点>', below, '每低于90%1个百分点'),
+    wording('{before}[与](比|较|从){p}%[相比|起]*每<降>[了]{n}<点>[的]', below, '比90%每低1个百分点'),
+    wording('{before}[与](比|较|从){p}%[相比|起]*每<升>[了]{n}<点>[的]', above, '比5%每高1个百分点'),
     wording('{before}每(高|超|多)(于|过|出){p}%[的]{n}<百分点>', above, '每超过5%1个百分点'),
     wording('{before}每(低|少|降|差)(于|过|出)<目标>[值][的]{n}<点>[的]', below, '每低于目标值1个百分点'),
     wording('{before}每<降>[了|过|于][<目标>][的]{n}<点>[的]', below, '完工率每少5个百分点'),
