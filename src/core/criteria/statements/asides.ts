@@ -1,16 +1,21 @@
 import type { Aside } from '../grammar';
 import { isPlainText } from '../grammar/plainText';
 import type { Match } from '../grammar/wording';
+import { notUnderstood } from '../refused';
 import type { Phrase } from '../text/sentences';
 import type { ReadingSoFar } from './readingSoFar';
 
-/** Passes over a phrase that gives and takes no points; false where it stands somewhere else than such a phrase does. */
+/**
+ * Passes over a phrase that gives and takes no points; false where it stands somewhere else than such a phrase does, and
+ * may be a condition like any other. A sanction or an exemption in the wrong place could be read in two ways.
+ */
 export function passOver(soFar: ReadingSoFar, { meaning, parts }: Match<Aside>, phrase: Phrase): boolean {
   if (!Object.values(parts).every((part) => part === undefined || isPlainText(part.text))) return false;
   const rest = /^[^。;\n]*/.exec(soFar.normal.text.slice(phrase.end))?.[0] ?? '';
   switch (meaning) {
     case 'sanction':
-      return followsPenalty(soFar) && !SCORES.test(rest);
+      if (!followsPenalty(soFar) || SCORES.test(rest)) throw notUnderstood(phrase);
+      return true;
     case 'deemed':
       return soFar.pending.length > 0 && SCORES.test(rest) && !/\d/.test(phrase.text);
     case 'veto-follows':
@@ -18,7 +23,8 @@ export function passOver(soFar: ReadingSoFar, { meaning, parts }: Match<Aside>, 
     case 'bonus-follows':
       return phrase.isHeading && soFar.pending.length === 0 && !/\d分/.test(rest.replace(BONUS, ''));
     case 'left-out':
-      return soFar.pending.at(-1)?.kind === 'no-task' && SCORES.test(rest);
+      if (soFar.pending.at(-1)?.kind !== 'no-task' || !SCORES.test(rest)) throw notUnderstood(phrase);
+      return true;
   }
 }
 
