@@ -31,16 +31,14 @@ export function reasonsToWrite(
   workbook: WorkbookSnapshot,
   { card, findings }: Assessment,
 ): readonly Reason[] {
-  const explanations = readExplanations(workbook);
+  const explained = explainedDeviations(workbook, findings);
   const reasons = new Map<string, Reason>();
   for (const { table, rows } of card.tables) {
     for (const { row } of rows) {
       const cell = row.reason;
       if (!cell || !isFree(workbook, table.sheet, cell)) continue;
       const key = `${table.sheet}!${cellKey(cell.row, cell.column)}`;
-      const own = findings
-        .filter((finding) => isAbout(finding, table.sheet, row.row, row.indicator))
-        .flatMap(({ id }) => explanations.get(id)?.trim() ?? []);
+      const own = explained.get(placeOf(table.sheet, row.row, row.indicator)) ?? [];
       const texts = [...(reasons.get(key)?.text.split('；') ?? []), ...own];
       if (texts.length === 0) continue;
       const at = { row: cell.row, column: cell.column };
@@ -50,9 +48,23 @@ export function reasonsToWrite(
   return [...reasons.values()];
 }
 
-function isAbout({ code, sheet, cell, indicator }: Finding, on: string, row: number, label: string): boolean {
-  return DEVIATIONS.has(code) && sheet === on && cell?.row === row && indicator === label;
+/** By the row that a deviation is about: what was explained of it. */
+function explainedDeviations(
+  workbook: WorkbookSnapshot,
+  findings: readonly Finding[],
+): ReadonlyMap<string, readonly string[]> {
+  const explanations = readExplanations(workbook);
+  const byRow = new Map<string, readonly string[]>();
+  for (const { id, code, sheet, cell, indicator } of findings) {
+    const text = explanations.get(id)?.trim();
+    if (!text || !DEVIATIONS.has(code) || sheet === null || cell === null || indicator === null) continue;
+    const place = placeOf(sheet, cell.row, indicator);
+    byRow.set(place, [...(byRow.get(place) ?? []), text]);
+  }
+  return byRow;
 }
+
+const placeOf = (sheet: string, row: number, indicator: string) => `${sheet}|${row}|${indicator}`;
 
 /** Nothing at all in the cell: no formula either that merely shows nothing. */
 function isFree(workbook: WorkbookSnapshot, sheet: string, { row, column }: Position): boolean {

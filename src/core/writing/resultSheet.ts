@@ -8,7 +8,6 @@ import type { Settings } from '../settings';
 import type { WorkbookLabels } from './labels';
 import { markOf } from './ownSheets';
 import { figureStyle, onPaper, plainNumber, readAs } from './paperRow';
-import { gradeExpression } from './resultCells';
 import type { RulePlace } from './ruleLines';
 import { rateFromElsewhere } from './rowFormulas';
 import {
@@ -19,6 +18,7 @@ import {
   type DraftRow,
   type SheetDraft,
 } from './sheetDraft';
+import { gradeExpression } from './totalCells';
 import type { PaperPlace, WorkingPaper } from './workingPaper';
 
 const WIDTHS: readonly number[] = [30, 12, 12, 12, 24];

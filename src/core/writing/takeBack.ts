@@ -2,14 +2,14 @@ import type { Assessment } from '../assess';
 import { cellAt, sheetNamed, type WorkbookSnapshot } from '../cells/snapshot';
 import { isFillingFormula } from '../filling/fillingFormula';
 import type { Messages } from '../messages';
-import { holds } from './diffSheet';
-import type { CellContent, Edit } from './edit';
+import { decidedResults, resultEdits } from './decidedResults';
+import type { Edit } from './edit';
 import { clearMarks } from './marks';
 import { isOurFormula, isOwnSheet, ownSheetNames } from './ownSheets';
-import { planPaper, type WritingOptions } from './planEdits';
+import type { WritingOptions } from './planEdits';
+import { planPaper } from './planPaper';
 import { reasonEdits, reasonsToWrite } from './reasons';
 import { asContent, imagesIn, readRecord, type BeforeImage } from './record';
-import { decide, resultCellsOf } from './resultCells';
 
 /** 清除标记: gives every flagged cell the fill that it had. */
 export function planClearMarks(workbook: WorkbookSnapshot): readonly Edit[] {
@@ -43,31 +43,10 @@ export function planPlainCopy(
   options: WritingOptions,
 ): readonly Edit[] {
   const record = readRecord(workbook);
-  const { card, settings } = assessment;
-  const names = ownSheetNames(workbook);
-  const { places, rules } = planPaper(workbook, assessment, messages);
-  const edits: Edit[] = [];
-  card.tables.forEach((table, index) => {
-    for (const result of resultCellsOf(
-      table,
-      places[index] ?? [],
-      rules[index] ?? null,
-      settings,
-      options.replaceTyped,
-    )) {
-      if (decide(result, workbook, record, names, options.replaceTyped) === 'keep') continue;
-      const { sheet, cell } = result;
-      const snapshot = sheetNamed(workbook, sheet);
-      const current = snapshot && cellAt(snapshot, cell.row, cell.column);
-      const content: CellContent = { value: result.result === '' ? null : result.result };
-      if (!holds(current, content)) edits.push({ kind: 'write', sheet, at: cell, contents: [[content]] });
-      if (result.numberFormat !== null && (current?.numberFormat ?? 'General') === 'General') {
-        edits.push({ kind: 'number-format', sheet, cell, format: result.numberFormat });
-      }
-    }
-  });
+  const paper = planPaper(workbook, assessment, messages);
+  const { written } = decidedResults(workbook, assessment, paper, record, options.replaceTyped);
   return [
-    ...edits,
+    ...resultEdits(written, workbook, ({ result }) => ({ value: result === '' ? null : result })),
     ...(options.explanationsToReasons ? reasonEdits(reasonsToWrite(workbook, assessment)) : []),
     ...filledAsValues(workbook, imagesIn(record)),
     ...clearMarks(workbook, imagesIn(record)),
