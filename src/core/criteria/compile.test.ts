@@ -25,7 +25,7 @@ describe('questions', () => {
 
   it.each([
     ['a limit without its matter', '工程进度款超付的，每个项目扣1分；两项合计最多扣3分。'],
-    ['half of a bracket', '竣工备案率达标（≥95%）得5分，每下降2个百分点倒扣1分。'],
+    ['half of a bracket', '竣工备案率（达标≥95%得5分，每下降2个百分点倒扣1分。'],
   ])('are never torn out of their sentence: %s makes the criterion manual', (_, text) => {
     const criterion = read(5, text);
     expect(criterion.questions.map(({ label }) => label)).toEqual([]);

@@ -1,6 +1,7 @@
 import { EFFECTS, FILLERS, MODIFIERS, PROPORTIONS, readLimit, SHARED_OUT } from '../grammar';
 import { notUnderstood } from '../refused';
 import type { Phrase, Sentence } from '../text/sentences';
+import { isPointsWithCondition, withConditionInBrackets, withFigureInBrackets } from './bracketed';
 import { trimmed } from './trim';
 
 /**
@@ -8,26 +9,13 @@ import { trimmed } from './trim';
  * also write 扣3分：未落实建设用地 and 3分（完整）、2分（较完整）.
  */
 export function inReadingOrder(sentence: Sentence): Sentence {
-  const isList = sentence.every((phrase) => POINTS_AND_CONDITION.test(trimmed(phrase).text));
-  const phrases = sentence.flatMap((phrase, index) =>
-    isList || index === 0 ? withConditionInBrackets(phrase) : [phrase],
-  );
+  const isList = sentence.every(isPointsWithCondition);
+  const phrases = sentence
+    .flatMap((phrase, index) => (isList || index === 0 ? withConditionInBrackets(phrase) : [phrase]))
+    .flatMap(withFigureInBrackets);
   checkNothingInFront(phrases);
   const groups = groupsBehindPoints(phrases);
   return groups === null ? phrases : groups.flatMap(behindItsConditions);
-}
-
-/** 3分(完整): the bracket says when. */
-const POINTS_AND_CONDITION = /^((?:得|计|记|扣)?\d+(?:\.\d+)?分)\(([^()]+)\)$/;
-
-function withConditionInBrackets(phrase: Phrase): readonly Phrase[] {
-  const [, points = '', condition = ''] = POINTS_AND_CONDITION.exec(trimmed(phrase).text) ?? [];
-  if (points === '') return [phrase];
-  const start = phrase.start + points.length + 1;
-  return [
-    { text: condition, start, end: start + condition.length, isHeading: false },
-    { text: points, start: phrase.start, end: phrase.start + points.length, isHeading: false },
-  ];
 }
 
 /** 省级项目的，6分：完成率≥100%: a condition on both sides of what it leads to. */
