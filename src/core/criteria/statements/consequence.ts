@@ -32,6 +32,9 @@ export function readConsequence(
   if (isMention(normal, phrase, start)) throw notUnderstood(phrase);
   if (!('amount' in meaning)) return { effect: meaning, heads };
   const amount = amountOf(normal, phrase, parts, meaning.amount);
+  // 不通过（0分）
+  if (meaning.kind === 'award' && meaning.isHeading && amount.value === 0)
+    return { effect: { kind: 'zero', scope: 'here' }, heads };
   const isBracketed = meaning.kind === 'award' && meaning.isHeading === true;
   const isBare = meaning.kind === 'award' && BARE_POINTS.test(phrase.text.slice(start));
   const isHeading = (isBracketed || isBare) && phrase.isHeading;
