@@ -38,6 +38,8 @@ export function conversionFactor(from: string | null, to: string | null): Decima
  * front decides; and one word for events may stand for another.
  */
 export function answerFactor(unit: string | null, asked: string | null): Decimal | null {
+  // 800万以上 does not say of what: 850 in the row may stand for 850 or for 850万.
+  if (asked === '万' || asked === '亿') return null;
   if (unit === null || asked === null) return decimal(1);
   const one = measureWord(unit);
   const other = measureWord(asked);

@@ -8,7 +8,7 @@ const THING_UNITS =
 const TIME_UNITS = '个工作日 工作日 个自然日 自然日 个月 个季度 季度 天 日 周 年 月 小时 分钟';
 
 /** Units of amounts that are not whole. */
-const AMOUNT_UNITS = '万平方米 平方米 立方米 万元 亿元 千元 元 公里 米 亩 吨 万户 万套 万人';
+const AMOUNT_UNITS = '万平方米 平方米 立方米 万元 亿元 千元 元 公里 米 亩 吨 万户 万套 万人 万 亿';
 
 export const AMOUNT_UNIT = new RegExp(`^(?:${AMOUNT_UNITS.split(' ').join('|')})$`);
 export const TIME_UNIT = new RegExp(`^(?:${TIME_UNITS.split(' ').join('|')})$`);

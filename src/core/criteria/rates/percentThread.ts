@@ -75,7 +75,8 @@ export class PercentThread {
       string,
       string,
     ];
-    return title.endsWith(rate) ? title : title + rate;
+    // 到位率：x=100%得满分: the letter stands for what the title names.
+    return title.endsWith(rate) || /^[a-zA-Z]$/.test(rate) ? title : title + rate;
   }
 
   private sort(statement: Statement, top: number | null): void {

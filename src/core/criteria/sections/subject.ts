@@ -49,7 +49,11 @@ export function nameIn(statement: Statement): Words | null {
 export function nameOf({ statements }: Thread): Pick<Words, 'start' | 'end'> | null {
   const name = statements.map(nameIn).find((one) => one !== null);
   const described = statements[0]?.heads[0];
-  const isInFront = described?.kind === 'text' && name && [1, 2].includes(name.start - described.end);
+  const isInFront =
+    described?.kind === 'text' &&
+    !described.text.includes('=') &&
+    name &&
+    [1, 2].includes(name.start - described.end);
   if (!name || !isInFront) return name ?? null;
   return { start: described.start, end: name.end };
 }
@@ -66,11 +70,18 @@ export function matterOf(thread: Thread): Pick<Words, 'start' | 'end'> | string 
 const VERB_BEHIND = /^(?!内|外|前|后|以)[\u4e00-\u9fff]{2,}/;
 
 function cleaned(subject: string): string {
-  return subject
-    .replace(/^(?:当(?![年地期日月])|若是|若|如果|如(?!期)|其中|对于|对|凡是|凡|且|但)(?=.{2})/, '')
-    .replace(/(?<=..)(?:的)?(?:标准值|基准值|目标值)$/, '')
-    .replace(/(?<=..)[与较以]$|^[比较与按以在从到至]$/, '')
-    .replace(/(?:达到|(?<![下送转传抵到])达|完成|实现|实际|应|须|需|均|都|仅|只|在|为|是|的|超额|,|:)+$/, '');
+  return (
+    subject
+      .replace(/^(?:当(?![年地期日月])|若是|若|如果|如(?!期)|其中|对于|对|凡是|凡|且|但)(?=.{2})/, '')
+      // 拨付率=A÷B×100%, 到位率x: how the rate is worked out, and the letter that stands for it.
+      .replace(/(?<=率|度|比例|比重)(?:=.*|[a-zA-Z])$/, '')
+      .replace(/(?<=..)(?:的)?(?:标准值|基准值|目标值)$/, '')
+      .replace(/(?<=..)[与较以]$|^[比较与按以在从到至]$/, '')
+      .replace(
+        /(?:达到|(?<![下送转传抵到])达|完成|实现|实际|应|须|需|均|都|仅|只|在|为|是|的|超额|,|:)+$/,
+        '',
+      )
+  );
 }
 
 /** 计划任务完成100%得满分，完成率低于80%…: the words of the first are the rate that the second names. */

@@ -134,9 +134,12 @@ function readOrdinary(text: string): PrintedBounds | null {
   };
 }
 
-/** 变动率≤0, or >0 beside it: nothing needs no percent sign. */
+/** ≤, 小于. */
+const COMPARED = /^(?:[≤≥<>=]|(?:大于|小于|高于|低于)(?:或?等于)?|不[低高大小]于)$/;
+
+/** 变动率≤0, or >0 and 小于0 beside it: nothing needs no percent sign. */
 function isZeroRate({ number1, number2, subject = '', before1 = '' }: Groups): boolean {
-  return number1 === '0' && number2 === undefined && (/率$/.test(subject) || /^[≤≥<>=]$/.test(before1));
+  return number1 === '0' && number2 === undefined && (/率$/.test(subject) || COMPARED.test(before1));
 }
 
 /** 完成且按时报送, behind a percent. */

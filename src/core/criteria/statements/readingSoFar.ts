@@ -114,18 +114,26 @@ export class ReadingSoFar {
 
   /** 新筹集1个项目得2分，最多6分: a limit above the award says that each of them counts. */
   private countLast(cap: Cap, of: SharedCap['of']): void {
-    const { last } = this;
+    for (let index = this.statements.length - 1; index >= 0; index -= 1) {
+      if (!this.countAward(index, cap, of)) return;
+    }
+  }
+
+  /** Whether the statement is an award for one of many, and is now counted. */
+  private countAward(index: number, cap: Cap, of: SharedCap['of']): boolean {
+    const last = this.statements[index];
     const head = last?.heads.at(-1);
     const others = last?.heads.slice(0, -1) ?? [];
-    if (!last || last.effect.kind !== 'award' || !head || !canCount(head)) return;
-    if (others.some((other) => other.kind !== 'text')) return;
+    if (!last || last.effect.kind !== 'award' || !head || !canCount(head)) return false;
+    if (others.some((other) => other.kind !== 'text')) return false;
     const { amount } = last.effect;
     const isHigher =
       cap.kind === 'full' ||
       (cap.kind === 'points' && cap.amount.kind === amount.kind && cap.amount.value > amount.value);
     const steps = isHigher && of !== 'deduction' && of !== 'bonus' ? implicitSteps(head.text, true) : null;
-    if (steps)
-      this.statements.splice(-1, 1, { ...last, heads: [...others, { ...head, kind: 'steps', steps }] });
+    if (!steps) return false;
+    this.statements.splice(index, 1, { ...last, heads: [...others, { ...head, kind: 'steps', steps }] });
+    return true;
   }
 }
 

@@ -33,7 +33,7 @@ export function readStatements(normal: NormalText, sentences: readonly Sentence[
 
 function readPhrase(soFar: ReadingSoFar, phrase: Phrase, next: Phrase | null): void {
   const { normal } = soFar;
-  const { text, start, end } = phrase;
+  const { text, start } = phrase;
   if (text === '') return;
   const aside = ASIDES.match(text);
   if (aside && passOver(soFar, aside, phrase)) return;
@@ -44,7 +44,8 @@ function readPhrase(soFar: ReadingSoFar, phrase: Phrase, next: Phrase | null): v
   const filler = FILLERS.match(text);
   if (filler && passFiller(soFar, filler, phrase)) return;
   if (isDefinition(text)) {
-    soFar.topic = { text: text.slice(0, text.indexOf('=')), start, end };
+    const name = text.slice(0, text.indexOf('='));
+    soFar.topic = { text: name, start, end: start + name.length };
     return;
   }
   const proportion = readProportion(phrase);
