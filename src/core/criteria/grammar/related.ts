@@ -16,7 +16,7 @@ const MARKED = /^(?:基本|比较|较|非常|很|全部|完全|部分|大部分|
 
 const OPPOSITES: readonly (readonly [RegExp, RegExp])[] = [
   [TIMELY, LATE],
-  [/完整|齐全|健全/, /缺失|缺少|残缺|欠缺/],
+  [/完整|齐全|健全|齐备/, /缺失|缺少|残缺|欠缺|不全|不齐/],
   [/有效/, /无效|失效|^低效$/],
   [/规范|合规|符合|专款专用/, /违规|违反|截留|挤占|挪用/],
   [/相符|一致|吻合/, /不符|不一致|不吻合|有出入|偏差/],
@@ -41,6 +41,9 @@ export function isDenialOf(negative: string, positive: string): boolean {
   if (OPPOSITES.some(([good, bad]) => good.test(positive) && bad.test(negative) && !bad.test(positive)))
     return true;
   if (areTwoSides(negative, positive)) return true;
+  // 资料不全或未提供的
+  const either = negative.split(/或者?/);
+  if (either.length > 1 && either.every((one) => one.length > 1 && isDenialOf(one, positive))) return true;
   const absent = /^(?:未发现|未发生|未出现|没有|无|未)(.{2,})$/.exec(positive)?.[1];
   const isPresent = absent !== undefined && !NEGATIVE_START.test(negative);
   if (isPresent && commonStretch(absent, negative).length >= 2) return true;

@@ -37,10 +37,33 @@ export function sortTexts(section: SectionContext, statements: readonly Statemen
       if (!last || statements.filter((one) => one.effect.kind === 'award').length !== 1)
         return draft.refuse(statement);
       last.push(statement);
-    } else if (last && belongs(section, statement, last, statements)) last.push(statement);
-    else groups.push([statement]);
+    } else {
+      const group = groupOf(section, statement, groups, statements);
+      if (group) group.push(statement);
+      else groups.push([statement]);
+    }
   }
   return { groups, bonuses, shared };
+}
+
+/**
+ * The group that a statement is another side of: the last, or, where each award has its own, one further in front:
+ * 公开得1分，挂钩得2分。未公开不得分，未挂钩不得分.
+ */
+function groupOf(
+  section: SectionContext,
+  statement: Statement,
+  groups: readonly Statement[][],
+  all: readonly Statement[],
+): Statement[] | null {
+  const last = groups.at(-1);
+  if (last && belongs(section, statement, last, all)) return last;
+  const { effect } = statement;
+  if (effect.kind !== 'zero' || effect.scope !== 'here') return null;
+  const nothings = all.filter((one) => one.effect.kind === 'zero' && !isElse(one));
+  if (nothings.length !== groups.filter(hasAward).length) return null;
+  const denied = groups.filter((group) => group.length === 1 && belongs(section, statement, group, all));
+  return denied.length === 1 ? (denied[0] ?? null) : null;
 }
 
 export function hasAward(group: Group): boolean {

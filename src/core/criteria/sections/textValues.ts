@@ -8,7 +8,7 @@ import { choiceOf, missed } from './choice';
 import type { Yield } from './part';
 import type { SectionContext } from './sectionContext';
 import { vetoOf } from './settled';
-import { conditionText } from './statementFacts';
+import { conditionText, stepsIn } from './statementFacts';
 import { hasAward, type Group, type TextMatters } from './textGroups';
 
 /** What the matters that are judged in words come to. */
@@ -72,12 +72,38 @@ function severalPenalties(
 function single(section: SectionContext, statement: Statement): Yield {
   const { draft, clauses } = section;
   const { effect } = statement;
-  if (effect.kind === 'zero')
+  if (effect.kind === 'zero') {
+    if (saysNothingCounted(section, statement)) return {};
+    checkWholeLine(section, statement);
     return { vetoes: [missedAward(section, statement) ?? vetoOf(section, statement, 'line')] };
+  }
   const clause = clauses.of(statement);
   if (effect.kind === 'award') return { values: [draft.binary(clause, effect.amount, null)] };
   if (effect.kind !== 'deduct') return draft.refuse(statement);
   return { deductions: [ifItHolds(section, statement, clause, effect.amount)] };
+}
+
+/** 每出台1个文件得1分；没有出台的不得分: none counted earns nothing anyway. */
+function saysNothingCounted({ reading, clauses }: SectionContext, zero: Statement): boolean {
+  const [head, ...others] = zero.heads;
+  if (zero.effect.kind !== 'zero' || zero.effect.scope !== 'here' || others.length > 0) return false;
+  if (head?.kind !== 'text' || !/^(?:没有|没|未|无)/.test(head.text)) return false;
+  const awards = reading.statements.filter(
+    (one) => one.effect.kind === 'award' && one.start < zero.start && one.sentence >= zero.sentence - 1,
+  );
+  const counted = awards.at(-1);
+  if (!counted || stepsIn(counted) === null || !isDenialOf(head.text, conditionText(counted))) return false;
+  clauses.checkOneCondition(zero);
+  return true;
+}
+
+/** 材料齐备得2分，迟报的不得分；…得3分: of the award in the same sentence, or of the whole line? */
+function checkWholeLine({ draft, reading, isItem }: SectionContext, zero: Statement): void {
+  if (isItem || zero.effect.kind !== 'zero' || zero.effect.scope !== 'here') return;
+  const awards = reading.statements.filter(
+    ({ effect }) => effect.kind === 'award' && !draft.isWholeLine(effect.amount),
+  );
+  if (awards.length > 1 && awards.some((one) => one.sentence === zero.sentence)) draft.refuse(zero);
 }
 
 /** 建立台账得2分，按月更新得2分；未建立台账的，本项不得分: the veto asks what the award asks; null where it does not. */
