@@ -99,6 +99,10 @@ export class FakeEngine implements Engine {
     return this.evaluation;
   }
 
+  async outlook(): Promise<Evaluation> {
+    return this.evaluation;
+  }
+
   async score(_workbook: WorkbookSnapshot, input: PaneInput) {
     this.inputs.push(input);
     return {

@@ -2,19 +2,20 @@ import type { Position } from '../src/core/cells/address';
 import { cellKey, type WorkbookSnapshot } from '../src/core/cells/snapshot';
 import type { Edit } from '../src/core/writing/edit';
 import type { Engine } from '../src/taskpane/engine';
-import { answerCall, type EngineCall } from '../src/taskpane/engineCall';
+import { EngineCalls, type EngineCall } from '../src/taskpane/engineCall';
 import type { PaneHost } from '../src/taskpane/paneHost';
 import { WorkerEngine, type EngineWorker, type WorkerReply } from '../src/taskpane/workerEngine';
 
 /** The real engine, answering in the same thread. */
 export function directEngine(): Engine {
   return new WorkerEngine(() => {
+    const calls = new EngineCalls();
     const worker: EngineWorker = {
       onmessage: null,
       onerror: null,
       postMessage: (call: EngineCall) =>
         void worker.onmessage?.({
-          data: { ok: true, result: answerCall(call) },
+          data: { ok: true, result: calls.answer(call) },
         } as MessageEvent<WorkerReply>),
       terminate: () => undefined,
     };

@@ -3,7 +3,7 @@ import type { Settings } from '../core/settings';
 import type { Edit } from '../core/writing/edit';
 import { isOwnSheet, ownSheet } from '../core/writing/ownSheets';
 import type { ActivityRunner } from './activityRunner';
-import type { Engine, Evaluation, PaneInput, Run } from './engine';
+import type { Checked, Engine, Evaluation, Outlook, PaneInput, Run } from './engine';
 import { isAbort } from './failure';
 import type { Language } from './language';
 import type { PaneHost } from './paneHost';
@@ -139,9 +139,15 @@ export class Desk {
     }
   }
 
+  /** Shows the scores as soon as they are there, and then what a score would make of the workbook. */
   async check(workbook: WorkbookSnapshot, signal: AbortSignal): Promise<Evaluation> {
-    const evaluation = await this.engine.check(workbook, this.input(), signal);
+    const input = this.input();
+    const checked = await this.engine.check(workbook, input, signal);
     signal.throwIfAborted();
+    this.store.set({ evaluation: { ...checked, ...untilKnown(checked, this.store.get().evaluation) } });
+    const outlook = await this.engine.outlook(workbook, input, signal);
+    signal.throwIfAborted();
+    const evaluation = { ...checked, ...outlook };
     this.store.set({ evaluation });
     return evaluation;
   }
@@ -184,6 +190,17 @@ export class Desk {
     const hasOurs = this.workbook !== null && ownSheet(this.workbook, 'record') !== undefined;
     this.store.set({ canUndo: this.runs.length > 0 || hasOurs });
   }
+}
+
+/** What is shown of the outlook while it is being worked out: what was known of the workbook as it was. */
+function untilKnown({ standing }: Checked, before: Evaluation | null): Outlook {
+  const isCompared = before?.standing === 'current' || before?.standing === 'outdated';
+  return {
+    standing: standing === 'unknown' && isCompared ? before.standing : standing,
+    typedThatDiffer: before?.typedThatDiffer ?? 0,
+    reasonsAtHand: before?.reasonsAtHand ?? 0,
+    places: [],
+  };
 }
 
 function hasFormulas({ cells }: SheetSnapshot): boolean {

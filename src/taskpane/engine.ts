@@ -22,10 +22,10 @@ export interface PaneInput extends PendingInput {
 }
 
 /**
- * How our sheets stand: `none`: there are none; `lost`: 评分底稿 was deleted by hand, others of ours remain; `outdated`:
- * a score would change something; `current`: it would not.
+ * How our sheets stand: `none`: there are none; `lost`: 评分底稿 was deleted by hand, others of ours remain; `unknown`: not
+ * compared yet; `outdated`: a score would change something; `current`: it would not.
  */
-export type Standing = 'none' | 'lost' | 'outdated' | 'current';
+export type Standing = 'none' | 'lost' | 'unknown' | 'outdated' | 'current';
 
 /** Where the lines of one row begin on 评分底稿. */
 export interface PaperRow {
@@ -44,19 +44,34 @@ export interface OnOurSheets {
   readonly explanations: ReadonlyMap<string, string>;
 }
 
-/** A workbook as the core sees it. */
-export interface Evaluation extends OnOurSheets {
+/** A workbook as the core sees it: scored and checked. Whether our sheets are up to date is not told. */
+export interface Checked extends OnOurSheets {
   readonly assessment: Assessment;
-  /** Typed figures that differ from ours and that a score without consent leaves alone. */
-  readonly typedThatDiffer: number;
-  /** Empty reason cells (扣分原因) for which 偏差清单 holds an explanation. */
-  readonly reasonsAtHand: number;
-  /** By table, then by row: where a row's own cells stand, or will stand, on 评分底稿. */
-  readonly places: readonly (readonly PaperPlace[])[];
   /** The name of 评分底稿 in this workbook. */
   readonly paperSheet: string;
   /** What base data of the workbook offer for its plans and actuals. */
   readonly filling: FillingProposal;
+}
+
+/** Where a row's live score stands, or will stand, on 评分底稿, and its formula. */
+export type RowPlace = Pick<PaperPlace, 'sheet' | 'score' | 'formula'>;
+
+/**
+ * What a score would make of the workbook. In large workbooks that takes longer than scoring, so it is worked out once the
+ * scores are shown.
+ */
+export interface Outlook {
+  readonly standing: Standing;
+  /** Typed figures that differ from ours and that a score without consent leaves alone. */
+  readonly typedThatDiffer: number;
+  /** Empty reason cells (扣分原因) for which 偏差清单 holds an explanation. */
+  readonly reasonsAtHand: number;
+  /** By table, then by row; empty until known. */
+  readonly places: readonly (readonly RowPlace[])[];
+}
+
+export interface Evaluation extends Checked, Outlook {
+  readonly standing: Standing;
 }
 
 export interface ScoredWorkbook {
@@ -98,8 +113,10 @@ export interface AnswerEdits {
  * anything else that rejects is a fault of ours.
  */
 export interface Engine {
-  /** Reads, scores and checks; plans no edits. */
-  check(workbook: WorkbookSnapshot, input: PaneInput, signal: AbortSignal): Promise<Evaluation>;
+  /** Reads, scores and checks. */
+  check(workbook: WorkbookSnapshot, input: PaneInput, signal: AbortSignal): Promise<Checked>;
+  /** What a score without any consent would make of a workbook; quickest for what was checked last. */
+  outlook(workbook: WorkbookSnapshot, input: PaneInput, signal: AbortSignal): Promise<Outlook>;
   /** The same with the edits that a score writes. */
   score(workbook: WorkbookSnapshot, input: PaneInput, signal: AbortSignal): Promise<ScoredWorkbook>;
   /** Edits that put answers into their yellow cells. */

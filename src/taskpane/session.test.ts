@@ -1,4 +1,5 @@
 import { evaluationOf, FakeEngine, FakeHost, SCORED_FORM } from '../../test/paneFakes';
+import type { Evaluation } from './engine';
 import type { HostOptions } from './paneHost';
 import { Session } from './session';
 
@@ -59,6 +60,37 @@ describe('one-click score', () => {
     const { host, session } = setUp();
     await Promise.all([session.scoring.score(), session.scoring.score(), session.check()]);
     expect(host.log).toEqual(['read', 'write score']);
+  });
+});
+
+describe('a check', () => {
+  it('shows the scores before it is known what a score would change in the workbook', async () => {
+    const { engine, session } = setUp();
+    let known: (outlook: Evaluation) => void = () => undefined;
+    engine.outlook = () => new Promise((resolve) => (known = resolve));
+    engine.evaluation = { ...evaluationOf(3), standing: 'unknown' };
+    const checking = session.check();
+    await new Promise((resolve) => setTimeout(resolve));
+    expect(session.state()).toMatchObject({
+      activity: { kind: 'assessing' },
+      evaluation: { standing: 'unknown', places: [], assessment: { card: { tables: [{}, {}, {}] } } },
+    });
+    known({ ...evaluationOf(3), standing: 'outdated', typedThatDiffer: 2 });
+    await checking;
+    expect(session.state()).toMatchObject({
+      activity: null,
+      evaluation: { standing: 'outdated', typedThatDiffer: 2 },
+    });
+  });
+
+  it('says meanwhile how things stood before', async () => {
+    const { engine, session } = setUp();
+    await session.scoring.score();
+    engine.outlook = () => new Promise(() => undefined);
+    engine.evaluation = { ...evaluationOf(3), standing: 'unknown' };
+    void session.check();
+    await new Promise((resolve) => setTimeout(resolve));
+    expect(session.state().evaluation?.standing).toBe('current');
   });
 });
 

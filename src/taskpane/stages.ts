@@ -1,3 +1,4 @@
+import type { Standing } from './engine';
 import { openItemCount } from './questionItems';
 import type { SessionState, View } from './sessionState';
 
@@ -29,6 +30,14 @@ export const STAGE_VIEWS: Readonly<Record<StageName, View>> = {
   supplement: 'questions',
   score: 'scores',
   deviations: 'findings',
+};
+
+const SCORE_STATUSES: Readonly<Record<Standing, StageStatus>> = {
+  none: 'attention',
+  lost: 'attention',
+  unknown: 'waiting',
+  outdated: 'attention',
+  current: 'done',
 };
 
 interface Counts {
@@ -63,7 +72,8 @@ export function stagesOf(state: SessionState): readonly Stage[] {
     const rest = STAGES.slice(1).map((name): Stage => ({ name, status: 'waiting', count: null }));
     return [{ name: 'recognise', status: 'attention', count: 0 }, ...rest];
   }
-  const isWritten = evaluation.standing === 'current' || evaluation.standing === 'outdated';
+  const { standing } = evaluation;
+  const isWritten = standing !== 'none' && standing !== 'lost';
   return [
     { name: 'recognise', status: running === 'reading' ? 'running' : 'done', count: tables },
     {
@@ -74,7 +84,7 @@ export function stagesOf(state: SessionState): readonly Stage[] {
     { name: 'supplement', status: open > 0 ? 'attention' : 'done', count: open },
     {
       name: 'score',
-      status: running === 'writing' ? 'running' : evaluation.standing === 'current' ? 'done' : 'attention',
+      status: running === 'writing' ? 'running' : SCORE_STATUSES[standing],
       count: null,
     },
     {
@@ -93,6 +103,6 @@ export function nextStepOf(state: SessionState): NextStep {
   if (errors > 0) return { kind: 'fix-errors', count: errors };
   if (open > 0) return { kind: 'supplement', count: open };
   if (evaluation.standing === 'none' || evaluation.standing === 'lost') return { kind: 'score', count: 0 };
-  if (evaluation.standing === 'outdated') return { kind: 'rescore', count: 0 };
+  if (evaluation.standing !== 'current') return { kind: 'rescore', count: 0 };
   return deviations > 0 ? { kind: 'explain', count: deviations } : { kind: 'finished', count: 0 };
 }

@@ -1,8 +1,18 @@
+import { evaluationOf } from '../../test/paneFakes';
 import { workbookOf } from '../../test/snapshots';
+import type { PaneInput } from './engine';
 import type { EngineCall } from './engineCall';
+import { NOTHING_PENDING } from './pendingInput';
 import { WorkerEngine, type EngineWorker, type WorkerReply } from './workerEngine';
 
 const BOOK = workbookOf();
+const INPUT: PaneInput = {
+  ...NOTHING_PENDING,
+  settings: null,
+  replaceTyped: false,
+  explanationsToReasons: false,
+  language: 'zh-CN',
+};
 
 /** Workers whose answers the test gives by hand. */
 function handWorked() {
@@ -43,6 +53,38 @@ describe('the engine in a worker', () => {
     workers[0]?.reply({ ok: true, result: [] });
     expect(await second).toEqual([]);
     expect(workers).toHaveLength(1);
+  });
+
+  it('sends a checked workbook once: the worker still has it when asked for its outlook', async () => {
+    const { engine, workers } = handWorked();
+    const checked = engine.check(BOOK, INPUT, never);
+    const outlook = engine.outlook(BOOK, INPUT, never);
+    await soon();
+    workers[0]?.reply({ ok: true, result: evaluationOf(1) });
+    await checked;
+    await soon();
+    expect(workers[0]?.calls[1]).toEqual({ kind: 'outlook', of: null });
+    workers[0]?.reply({ ok: true, result: evaluationOf(1) });
+    expect(await outlook).toMatchObject({ places: [] });
+  });
+
+  it('sends the workbook along where another was checked meanwhile, or the worker had to end', async () => {
+    const { engine, workers } = handWorked();
+    const checks = [engine.check(BOOK, INPUT, never), engine.check(workbookOf('别的.xlsx'), INPUT, never)];
+    const abort = new AbortController();
+    const late = engine.outlook(BOOK, INPUT, abort.signal).catch(() => null);
+    for (const check of checks) {
+      await soon();
+      workers[0]?.reply({ ok: true, result: evaluationOf(1) });
+      await check;
+    }
+    await soon();
+    expect(workers[0]?.calls[2]).toEqual({ kind: 'outlook', of: { workbook: BOOK, input: INPUT } });
+    abort.abort();
+    await late;
+    void engine.outlook(workbookOf('别的.xlsx'), INPUT, never);
+    await soon();
+    expect(workers[1]?.calls[0]).toMatchObject({ kind: 'outlook', of: { workbook: { name: '别的.xlsx' } } });
   });
 
   it('ends the worker when cancelled and starts another for the next call', async () => {

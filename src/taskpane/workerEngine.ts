@@ -1,5 +1,5 @@
 import type { Engine } from './engine';
-import type { EngineCall, EngineResult } from './engineCall';
+import type { CheckedInput, EngineCall, EngineResult } from './engineCall';
 import type { Edit } from '../core/writing/edit';
 
 /** What the worker answers to one call. */
@@ -21,12 +21,20 @@ export interface EngineWorker {
 export class WorkerEngine implements Engine {
   private worker: EngineWorker | null = null;
   private turn: Promise<unknown> = Promise.resolve();
+  /** What the worker checked last and still has. */
+  private checked: CheckedInput | null = null;
 
   constructor(private readonly start: () => EngineWorker) {}
 
   async check(...[workbook, input, signal]: Parameters<Engine['check']>): ReturnType<Engine['check']> {
     const result = await this.call({ kind: 'check', workbook, input }, signal);
     if (result === null || !('assessment' in result)) throw otherAnswer();
+    return result;
+  }
+
+  async outlook(...[workbook, input, signal]: Parameters<Engine['outlook']>): ReturnType<Engine['outlook']> {
+    const result = await this.call({ kind: 'outlook', of: { workbook, input } }, signal);
+    if (result === null || !('places' in result)) throw otherAnswer();
     return result;
   }
 
@@ -92,6 +100,7 @@ export class WorkerEngine implements Engine {
       signal.addEventListener('abort', abort, { once: true });
       worker.onmessage = ({ data }) => {
         signal.removeEventListener('abort', abort);
+        if (call.kind === 'check') this.checked = data.ok ? call : null;
         if (data.ok) resolve(data.result);
         else reject(new Error(data.message));
       };
@@ -100,13 +109,23 @@ export class WorkerEngine implements Engine {
         this.discard();
         reject(new Error(event.message));
       };
-      worker.postMessage(call);
+      worker.postMessage(this.withoutWhatItHas(call));
     });
+  }
+
+  /** A large workbook takes as long to send as to score. */
+  private withoutWhatItHas(call: EngineCall): EngineCall {
+    const isLast =
+      call.kind === 'outlook' &&
+      call.of?.workbook === this.checked?.workbook &&
+      call.of?.input === this.checked?.input;
+    return isLast ? { kind: 'outlook', of: null } : call;
   }
 
   private discard(): void {
     this.worker?.terminate();
     this.worker = null;
+    this.checked = null;
   }
 }
 

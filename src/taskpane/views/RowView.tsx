@@ -7,9 +7,9 @@ import type { Answer } from '../../core/criteria/rule';
 import { missingFigures } from '../../core/scoring/missingInputs';
 import type { BoundQuestion, ScoredRow, ScoredTable } from '../../core/scoring/scoreCard';
 import type { TableCell } from '../../core/tables/model';
-import type { PaperPlace } from '../../core/writing/workingPaper';
 import { criteria as zhCN } from '../../locale/zh-CN/criteria';
 import { criteria as enUS } from '../../locale/en-US/criteria';
+import type { RowPlace } from '../engine';
 import type { Language } from '../language';
 import { rowAt } from '../selectedRow';
 import { useStrings } from '../strings';
@@ -88,7 +88,7 @@ interface RowCardProps {
   readonly table: ScoredTable;
   readonly row: ScoredRow;
   /** Where the row stands, or will stand, on 评分底稿. */
-  readonly place: PaperPlace | null;
+  readonly place: RowPlace | null;
   readonly language: Language;
 }
 

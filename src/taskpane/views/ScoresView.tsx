@@ -96,7 +96,7 @@ export function ScoresView({ lacksMergedAreas }: ViewProps) {
       </Text>
       <FillingOffer />
       {lacksMergedAreas && <Text size={200}>{t.states.noMergedAreas}</Text>}
-      {standing !== 'current' && (
+      {standing !== 'current' && standing !== 'unknown' && (
         <Text size={200} className={styles.muted}>
           {t.scores.standings[standing]}
         </Text>

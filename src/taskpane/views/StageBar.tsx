@@ -106,7 +106,9 @@ export function StageBar() {
 }
 
 function detail({ name, count, status }: Stage, standing: Standing, t: TaskpaneStrings): string {
-  if (name === 'score') return status === 'waiting' ? t.stages.unknown : t.stages.standings[standing];
+  if (name === 'score') {
+    return status === 'waiting' || standing === 'unknown' ? t.stages.unknown : t.stages.standings[standing];
+  }
   if (count === null || (name === 'deviations' && status === 'waiting')) return t.stages.unknown;
   switch (name) {
     case 'recognise':
