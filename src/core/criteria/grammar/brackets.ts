@@ -42,7 +42,7 @@ const ALWAYS_A_RULE = /不足|不满|未满|部分的?不|超出的|不计|逆�
 
 /** 以正式文件为准, 以收文日期为准: where to look. */
 const AS_PRINTED_IN =
-  /以[^,;。高低大小多少较最孰]*(?:文件|日期|时间|通知|通报|数据|结果|报告|报表|记录|系统|材料|资料|证据|口径|认定|统计|台账|公告|证明|凭证|意见|批复|决算|责任书|合同|协议|清单|名单|签收|回执|邮戳|截图)为(?:准|依据)/g;
+  /以[^,;。高低大小多少较最孰]*(?:文件|日期|时间|通知|通报|数据|结果|报告|报表|记录|系统|材料|资料|证据|口径|认定|统计|台账|公告|证明|凭证|意见|批复|决算|备案表|登记表|统计表|验收单|简报|照片|影像|登记信息|责任书|合同|协议|清单|名单|签收|回执|邮戳|截图)为(?:准|依据)/g;
 
 /** 以每月为一个周期: when it is counted, not how. */
 const PERIOD = /^以每?个?(?:年|半年|月|季|季度|周|年度)为一?个?(?:考核|统计|评价)?周期$/;
@@ -50,6 +50,14 @@ const PERIOD = /^以每?个?(?:年|半年|月|季|季度|周|年度)为一?个?(
 /** Figures that measure nothing: dates, numbers of documents, sizes of samples. */
 const FIGURES_THAT_DO_NOT_COUNT =
   /\d+(?:年|月|日|号)|(?<=年|月|^)\d+(?=-\d+月)|抽[查取样选检]\D{0,6}\d+[个户套处份栋条人项]|\d+(?=号文|号)/g;
+
+/** 每低1%（指百分点）: what goes without saying behind a percent. */
+export function isNameOfPoints(before: string, inside: string): boolean {
+  return /\d%$/.test(before) && /^(?:是?指|即|为)?(?:绝对)?百分点$/.test(inside);
+}
+
+/** （指单项变更超10万元而未报批的）: what a condition means; its figures measure nothing by themselves. */
+const MEANING = /^(?:是?指|即指|系指|包括但不限于)[^;。]+$/;
 
 /** Brackets that the grammar reads itself: （含）, （不含90%）, （一）, （个）, （2分）. */
 const MARK =
@@ -68,9 +76,11 @@ const POINTS_BEFORE = /(?:^|[;。:\n]|\)[,、;÷]?)(?:得|计|记|扣)?\d+(?:\.\
  * belong to the bracket: （个）×0.5分 is one.
  */
 export function isExplanation(before: string, inside: string, after: string): boolean {
-  if (UNIT_ALONE.test(inside)) return after.startsWith('×');
+  if (UNIT_ALONE.test(inside)) return /^[×=]/.test(after);
   const words = inside.replace(AS_PRINTED_IN, '').replace(FIGURES_THAT_DO_NOT_COUNT, '');
   if (MARK.test(inside) || HEADING.test(inside) || POINTS_BEFORE.test(before)) return false;
+  const isMeaning = MEANING.test(inside) && !CONSEQUENCE_AT_END.test(before);
+  if (isMeaning && isPlainText(inside) && !RULE_WORDS.test(inside.replace(/以[上下]/g, ''))) return true;
   if (PERIOD.test(inside) || (words !== inside && /^[、,和及]*$/.test(words))) return true;
   const isCounting = CONSEQUENCE_AT_END.test(before) && CHANGES_THE_COUNT.test(words);
   return (

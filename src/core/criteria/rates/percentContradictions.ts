@@ -24,7 +24,7 @@ export function checkMeasure({ draft, reading }: SectionContext, thread: Thread)
 const SEVERAL_RATES = /(?:率|度|比例).*[、和及与].*(?:率|度|比例)/;
 
 /** 未公布年度计划或发放率低于50%的: one more condition in front of the rate. */
-const ANOTHER_CONDITION = /(?:未|没有|无)[^或及]{2,}(?:或者?|以及|及)/;
+const ANOTHER_CONDITION = /(?:未|没有|无)[^或及]{2,}(?:或者?|以及|及|且|并|同时)/;
 
 /** 按期办结率达95%以上，年终办结率达100%得10分. */
 function isOfTwoRates({ heads }: Statement): boolean {

@@ -23,7 +23,16 @@ export function proportional(rate: PercentThread, statement: Statement): Value {
   const isFromBelow = own.some((bound) => bound.operator === '>=' || bound.operator === '>');
   if (isFromBelow && !isClosedOff(rate, own, 'below', rate.bounded)) return rate.draft.refuse(statement);
   const product = effect.product;
-  if (product !== null && own.length > 0 && !isFromBelow && !full && product.divisor === null)
+  // 执行率低于100%的，按执行率计分: what lies below the whole, and the whole itself is the best.
+  const isBelowWhole = own.every(({ limit }) => rate.valueOf(limit) === WHOLE_RATE);
+  if (
+    product !== null &&
+    own.length > 0 &&
+    !isFromBelow &&
+    !full &&
+    product.divisor === null &&
+    !isBelowWhole
+  )
     return rate.draft.refuse(statement);
   // With a target in percent nobody knows whether the quotient or the figure above the line is asked for.
   if (product?.isOverTarget && rate.draft.context.target !== null) return rate.draft.refuse(statement);

@@ -1,6 +1,7 @@
 import type { Draft } from '../draft';
 import { isNegative } from '../grammar/polarity';
 import type { Bound, Case, Limit, QuestionRef, Veto } from '../rule';
+import { dutyOf } from '../sections/duties';
 import type { SectionContext } from '../sections/sectionContext';
 import { stepsIn } from '../sections/statementFacts';
 import { nameOf } from '../sections/subject';
@@ -178,7 +179,8 @@ export class PercentThread {
 
   /** What the text names as the standard; null where it names none. */
   standard(): Limit | null {
-    const { standard } = this.section.reading;
+    const { reading } = this.section;
+    const standard = reading.standard ?? dutyOf(reading, this.thread.subject);
     if (standard === null) return null;
     return standard === 'target'
       ? { kind: 'target', factor: 100, offset: 0 }

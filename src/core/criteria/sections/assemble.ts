@@ -4,6 +4,7 @@ import type { Rule, Span, Value } from '../rule';
 import type { Reading, Statement } from '../statements/statement';
 import { readStatements } from '../statements/statements';
 import type { Section } from '../text/segments';
+import { scoringItem } from './explanatoryItems';
 import { lessDeductions, sumOfItems } from './items';
 import type { Part } from './part';
 import { asAwards, hasWholeLine, isTitled, merged, unnumberedItems, withoutListTitle } from './readings';
@@ -34,6 +35,8 @@ function list(draft: Draft, section: Section): Part {
     item,
     reading: item.items.length > 0 ? null : readStatements(normal, item.lead),
   }));
+  const scoring = scoringItem(draft, items);
+  if (scoring) return plain(draft, [lead, scoring, outro].reduce(merged), [], false);
   const descriptions = items.flatMap(({ reading }) =>
     reading?.statements.length === 0 ? descriptionOf(draft, reading.loose) : [],
   );
@@ -133,10 +136,23 @@ function withoutRestated(draft: Draft, reading: Reading, awarded: readonly numbe
 /** Words without a score may introduce a clause; behind the last one nobody knows what they change. */
 function checkLoose(draft: Draft, { statements, loose }: Reading): void {
   const last = statements.at(-1)?.end ?? Infinity;
+  const areFaults = statements.every(isFault);
   const changing = loose.find(
-    ({ text, start, isFigure }) => isFigure || start > last || RULE_WORDS.test(text) || !isPlainText(text),
+    ({ text, start, isFigure, isPart }) =>
+      (isFigure && (!areFaults || SAYS_HOW_MANY.test(text))) ||
+      start > last ||
+      (!isPart && (RULE_WORDS.test(text) || !isPlainText(text))),
   );
   if (changing) draft.refuse(changing);
+}
+
+/** 不少于2次: how many there should be. */
+const SAYS_HOW_MANY = /至少|最少|不[少低]于|不得少于|以上|不超过|≥|达到/;
+
+/** 未成立的扣2分: judged in words, so that 确定一名同志 before it measures nothing. */
+function isFault({ effect, heads }: Statement): boolean {
+  const isPenalty = effect.kind === 'deduct' || effect.kind === 'zero';
+  return isPenalty && heads.every((head) => head.kind === 'text');
 }
 
 function refuseStatements(draft: Draft, statements: readonly Statement[]): never {

@@ -19,6 +19,7 @@ export class ClauseWords {
     if (first?.text === '是' && heads.length === 1 && statement.topic) return statement.topic;
     if (!first) return statement.topic ?? this.looseBefore(statement) ?? this.draft.refuse(statement);
     if (!heads.every(isPlain)) this.draft.refuse(statement);
+    if (first.kind === 'text' && first.label !== undefined) return { ...first, label: first.label };
     const words = {
       text: heads.map((head) => head.text).join(','),
       start: first.start,
@@ -56,6 +57,13 @@ export class ClauseWords {
   listed(): string {
     const { questions } = this.draft;
     return this.descriptions.map(({ start, end }) => questions.quoted(start, end)).join('；');
+  }
+
+  /** 6月底前下达50%, 9月底前全部下达: what was due by when; empty where nothing was. */
+  partsOfDuty(): string {
+    const { questions } = this.draft;
+    if (!this.loose.some(({ isPart }) => isPart)) return '';
+    return this.loose.map(({ start, end }) => questions.quoted(start, end)).join('；');
   }
 
   /** The description that stands in front of a statement. */

@@ -15,6 +15,7 @@ export function merged(lead: Reading, outro: Reading): Reading {
     base: lead.base ?? outro.base,
     standard: lead.standard ?? outro.standard,
     bothWays: lead.bothWays ?? outro.bothWays,
+    duties: [...lead.duties, ...outro.duties],
     loose: [...lead.loose, ...outro.loose],
     inclusion: {
       above: lead.inclusion.above ?? outro.inclusion.above,

@@ -11,6 +11,7 @@ import {
   checkValues,
 } from './contradictions';
 import { describedByRate, describedInWords, withCountedDegrees } from './describedWhole';
+import { checkDuties, checkPartsOfDuty } from './duties';
 import { isRateTitle, withoutHeading } from './heading';
 import { readNumbers } from './numbers';
 import type { Part, Yield } from './part';
@@ -48,6 +49,8 @@ function readMatters(section: SectionContext, statements: readonly Statement[]):
   checkUnnamedShare(draft, threads, counted);
   checkBothWays(draft, section.reading, threads);
   checkStandard(draft, section.reading, threads);
+  checkDuties(draft, section.reading, threads);
+  checkPartsOfDuty(draft, section.reading, statements);
   const hasMeasuredAwards = threads.some((thread) =>
     thread.statements.some((one) => one.effect.kind === 'award' && stepsIn(one) === null),
   );

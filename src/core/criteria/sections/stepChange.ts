@@ -44,7 +44,7 @@ function askCount(section: SectionContext, statement: Statement, printed: Printe
   const named = isBareClause ? (statement.topic ?? section.clauses.looseBefore(statement)) : null;
   const { questions } = section.draft;
   const counted = questions.quoted(first.start, last.end);
-  const listed = isBareClause ? section.clauses.listed() : '';
+  const listed = isBareClause ? section.clauses.listed() : section.clauses.partsOfDuty();
   const label =
     listed === ''
       ? (named ? questions.quoted(named.start, named.end) : '') + counted

@@ -8,7 +8,7 @@ import { choiceOf, missed } from './choice';
 import type { Yield } from './part';
 import type { SectionContext } from './sectionContext';
 import { vetoOf } from './settled';
-import { conditionText, stepsIn } from './statementFacts';
+import { conditionText, isMeasured, stepsIn } from './statementFacts';
 import { hasAward, type Group, type TextMatters } from './textGroups';
 
 /** What the matters that are judged in words come to. */
@@ -101,7 +101,7 @@ function saysNothingCounted({ reading, clauses }: SectionContext, zero: Statemen
 function checkWholeLine({ draft, reading, isItem }: SectionContext, zero: Statement): void {
   if (isItem || zero.effect.kind !== 'zero' || zero.effect.scope !== 'here') return;
   const awards = reading.statements.filter(
-    ({ effect }) => effect.kind === 'award' && !draft.isWholeLine(effect.amount),
+    (one) => one.effect.kind === 'award' && !draft.isWholeLine(one.effect.amount) && !isMeasured(one),
   );
   if (awards.length > 1 && awards.some((one) => one.sentence === zero.sentence)) draft.refuse(zero);
 }

@@ -48,6 +48,7 @@ export const BEFORE: Readonly<Record<string, Comparison | ''>> = {
   不及: '<',
   未满: '<',
   未达到: '<',
+  未到: '<',
   未达: '<',
   达不到: '<',
   没有达到: '<',

@@ -5,7 +5,7 @@ import { numberFromWord } from '../text/normalise';
 import { AFTER, BEFORE } from './boundWords';
 
 /** 含 and 不含 beside a number settle what the words leave open. */
-const MARK = '(?:\\(?(?<mark#>不含|不包括|不包含|含|包含|包括)(?:本数|\\d+(?:\\.\\d+)?%?)?\\)?)?';
+const MARK = '(?:\\(?(?<mark#>不含|不包括|不包含|含|包含|包括)(?:本数|\\d+(?:\\.\\d+)?[^\\d,;。()]{0,4})?\\)?)?';
 
 const alternatives = (words: readonly string[]) =>
   [...words]
@@ -165,6 +165,12 @@ function boundAt(
   const before = BEFORE[groups[`before${index}`] ?? ''] ?? '';
   const after = AFTER[groups[`after${index}`] ?? ''];
   const mark = groups[`mark${index}a`] ?? groups[`mark${index}b`];
+  // 未达到95%以上（含）: what is missed is the whole of 95%以上.
+  if (
+    after === '>=' &&
+    /^(?:未达到?|达不到|没有?达到|未能达到|未完成|未到)$/.test(groups[`before${index}`] ?? '')
+  )
+    return missedAt(match, groups, index, mark);
   const operator =
     /^(?:达到|达)$/.test(groups[`before${index}`] ?? '') && after !== undefined
       ? after
@@ -179,6 +185,18 @@ function boundAt(
     at,
     end,
   };
+}
+
+function missedAt(
+  match: RegExpExecArray,
+  groups: Groups,
+  index: 1 | 2,
+  mark: string | undefined,
+): PrintedBound {
+  const [at, end] = match.indices?.groups?.[`number${index}`] ?? [0, 0];
+  const isOut = mark?.startsWith('不') === true;
+  const value = numberFromWord(groups[`number${index}`] ?? '');
+  return { operator: isOut ? '<=' : '<', value, isIncluded: isOut, word: null, at, end };
 }
 
 /** 达到90%以上 says ≥ twice; 超过90%以上 still leaves 90 out; 低于90%以上 says nothing. */

@@ -1,5 +1,5 @@
 import type { Filler } from '../grammar';
-import { isPlainText } from '../grammar/plainText';
+import { isPlainText, RULE_WORDS } from '../grammar/plainText';
 import { LINEAR } from '../grammar/proportions';
 import type { Match, Parts } from '../grammar/wording';
 import type { Phrase } from '../text/sentences';
@@ -20,6 +20,8 @@ export function passFiller(soFar: ReadingSoFar, { meaning, parts }: Match<Filler
       return isBehindClauses(soFar) && isPlainText(words) && !DECIDES.test(words);
     case 'source':
       return !RELATIVE.test(words) && isAbout(soFar, parts, phrase);
+    case 'meaning':
+      return isPlainText(words) && !RULE_WORDS.test(words) && !words.includes('每');
     case 'counted':
       return /^[,:]?每/.test(rest) && isAbout(soFar, parts, phrase);
   }

@@ -1,4 +1,5 @@
 import { PROPORTIONS, type ProportionForm } from '../grammar';
+import { GOOD_RATE } from '../grammar/goodRates';
 import { isPlainText } from '../grammar/plainText';
 import type { Match, Parts } from '../grammar/wording';
 import { notUnderstood } from '../refused';
@@ -24,22 +25,25 @@ function worded(phrase: Phrase, { meaning, start, parts }: Match<ProportionForm>
       heads,
     };
   }
-  const printed = parts['expression'] ?? parts['product'] ?? shareIn(phrase, parts);
+  const printed = parts['expression'] ?? parts['product'] ?? shareIn(phrase, parts) ?? rateIn(phrase, parts);
   const shift = form === 'by-rate' && printed ? shiftOf(printed.text) : 0;
   const product = printed ? readProduct(withoutTail(printed.text.slice(shift))) : null;
   if (product && printed) {
+    if (form === 'with-rate' && !GOOD_RATE.test(product.rate.text)) throw notUnderstood(phrase);
     const heads = headsBefore(phrase, shift > 0 ? printed.at + shift : start, null);
     return { effect: productEffect(product, phrase.start + printed.at + shift), heads };
   }
-  if (form === 'formula') throw notUnderstood(phrase);
+  if (form === 'formula' || form === 'with-rate') throw notUnderstood(phrase);
   return null;
 }
 
 /** 完成率×分值, without 得分= in front of it. */
 function bareProduct(phrase: Phrase): Consequence | null {
   if (!/[×÷]/.test(phrase.text) || /分÷/.test(phrase.text)) return null;
-  const product = readProduct(phrase.text);
-  return product?.hasPoints ? { effect: productEffect(product, phrase.start), heads: [] } : null;
+  // 即20分×投资完成率.
+  const lead = /^[即为](?=.+×)/.exec(phrase.text)?.[0].length ?? 0;
+  const product = readProduct(phrase.text.slice(lead));
+  return product?.hasPoints ? { effect: productEffect(product, phrase.start + lead), heads: [] } : null;
 }
 
 /** `at`: where the product begins in the normalised text. */
@@ -71,7 +75,17 @@ function shareIn(phrase: Phrase, { ratio, whole }: Parts): Parts[string] {
   return { text: phrase.text.slice(ratio.at, end), at: ratio.at };
 }
 
+/** 到位率 of 按到位率同比例扣减. */
+function rateIn(phrase: Phrase, { name }: Parts): Parts[string] {
+  if (!name) return undefined;
+  return { text: phrase.text.slice(name.at, name.at + name.text.length + 1), at: name.at };
+}
+
 /** 90%以下的按满意度÷90%×分值计分: where the rate begins behind a condition. */
 function shiftOf(text: string): number {
-  return /^(?:.*?(?:的|%|以下)|否则|反之)(?:按照|按|以(?![下上内])|根据)/.exec(text)?.[0].length ?? 0;
+  return BEHIND_A_CONDITION.exec(text)?.[0].length ?? 0;
 }
+
+/** 90%以下的按, 未达标按. */
+const BEHIND_A_CONDITION =
+  /^(?:.*?(?:的|%|以下)|否则|反之|(?:未|没有|没|不)(?:完全)?(?:达标|达到(?:目标值?|标准)?|完成(?:目标|任务|目标任务)?))(?:按照|按|以(?![下上内])|根据)/;

@@ -3,6 +3,8 @@ import { notUnderstood } from '../refused';
 import type { Amount, StepPolicy } from '../rule';
 import type { NormalText } from '../text/normalise';
 import type { Consequence } from './consequence';
+import { dutyIn, isMissed, isPartOfDuty, missedLimit, subjectOfDuty, type Duty } from './duties';
+import { withoutEvidence } from './evidence';
 import { isMeasuredBy } from './heads';
 import { canCount, implicitSteps } from './implicitSteps';
 import type { Cap, Head, Place, Reading, SharedCap, Statement, StatementEffect } from './statement';
@@ -12,11 +14,14 @@ import { withoutLead } from './trim';
 export class ReadingSoFar {
   readonly statements: Statement[] = [];
   readonly caps: SharedCap[] = [];
+  readonly duties: Duty[] = [];
   readonly loose: Reading['loose'][number][] = [];
   readonly inclusion: Record<'above' | 'below', boolean | null> = { above: null, below: null };
   base: Amount | null = null;
   standard: Reading['standard'] = null;
   bothWays: Reading['bothWays'] = null;
+  /** Where the text says to look: 查工作记录. */
+  evidence: string | null = null;
   /** Conditions without a consequence so far. */
   pending: Head[] = [];
   /** Printed between the steps and what they cost: 每低1个百分点（不足1个百分点按1个百分点计）扣0.5分. */
@@ -34,12 +39,12 @@ export class ReadingSoFar {
 
   /** Ends a statement: the waiting conditions and those of its own phrase lead to `effect`. */
   conclude({ effect, heads: printedHeads }: Consequence, phrase: Place): void {
-    const own =
-      this.pending.length > 0 ? printedHeads.filter((head) => !SCOPE_ALONE.test(head.text)) : printedHeads;
-    if (this.extendsVeto(effect, own, phrase)) return;
+    const shown = printedHeads.map((head) => withoutEvidence(head, this.evidence));
+    const own = this.pending.length > 0 ? shown.filter((head) => !SCOPE_ALONE.test(head.text)) : shown;
+    if (this.extendsVeto(effect, own, phrase) || this.isSaidBefore(effect, own, phrase)) return;
     const sameFact = own.length === 0 && this.pending.length === 0 ? this.factBefore(effect) : null;
     this.checkMeasured(own);
-    const printed = sameFact?.heads ?? withoutSamples([...this.pending, ...own]);
+    const printed = sameFact?.heads ?? withoutSamples(this.withMissedLimit([...this.pending, ...own]));
     const heads = effect.kind === 'award' ? printed.map((head) => this.named(head)) : [...printed];
     const last = heads.at(-1);
     const isPenalty = effect.kind === 'deduct' && own.length === 0;
@@ -69,11 +74,24 @@ export class ReadingSoFar {
   /** A description without a score: it says what the next clause, or the whole section, is about. */
   dropPending(): void {
     for (const head of this.pending) {
-      if (!isDescription(head)) throw notUnderstood(head);
+      const duty = dutyIn(head);
+      if (duty) {
+        this.duties.push(duty);
+        this.topic = subjectOfDuty(duty);
+        continue;
+      }
+      const isPart = isPartOfDuty(head);
+      if (!isPart && !isDescription(head)) throw notUnderstood(head);
       // 省级项目的, with nothing that it is the condition of.
       const isCondition = /^的,/.test(this.normal.text.slice(head.end, head.end + 2));
       if (isCondition || RULE_WORDS.test(head.text)) throw notUnderstood(head);
-      this.loose.push({ text: head.text, start: head.start, end: head.end, isFigure: isFigure(head) });
+      this.loose.push({
+        text: head.text,
+        start: head.start,
+        end: head.end,
+        isFigure: isFigure(head),
+        isPart,
+      });
     }
     this.pending = [];
   }
@@ -88,10 +106,40 @@ export class ReadingSoFar {
     return true;
   }
 
+  /** 制定实施方案（3分）。有就得满分, 传达精神（1分），提出意见（2分）；（3分）: what was awarded before. */
+  private isSaidBefore(effect: StatementEffect, own: readonly Head[], phrase: Place): boolean {
+    const { last, statements, pending } = this;
+    if (effect.kind !== 'award' || last?.effect.kind !== 'award' || pending.length > 0) return false;
+    const areBracketed = statements.every((one) => one.effect.kind === 'award' && one.effect.isBracketed);
+    if (!areBracketed) return false;
+    const sum = statements.reduce((sofar, one) => sofar + fixedPoints(one.effect), 0);
+    const isSame = effect.form === 'full' || sum === fixedPoints(effect);
+    const [head, ...others] = own;
+    if (!head) return effect.isBracketed && isSame && statements.length > 1;
+    const isThere = head.kind === 'else' && IS_THERE.test(head.text) && others.length === 0;
+    if (!isThere || !isSame || statements.length > 1) return false;
+    statements.splice(-1, 1, { ...last, effect: { ...last.effect, isBracketed: false }, end: phrase.end });
+    return true;
+  }
+
   /** 根据完成情况，得5分: nothing says how. */
   private checkMeasured(own: readonly Head[]): void {
     const last = own.length === 0 ? this.pending.at(-1) : undefined;
     if (last?.kind === 'text' && isMeasuredBy(last.text, true)) throw notUnderstood(last);
+  }
+
+  /** 满意度不低于90%，未达到的: both together say that the limit is missed. */
+  private withMissedLimit(heads: readonly Head[]): readonly Head[] {
+    const rest = heads.at(-1);
+    const inFront = heads.length > 1 ? heads.at(-2) : this.dutyBefore();
+    if (!inFront || !rest || !isMissed(inFront, rest)) return heads;
+    return [...heads.slice(0, -2), missedLimit(inFront, rest, this.normal)];
+  }
+
+  /** The duty behind the last statement. */
+  private dutyBefore(): Duty | undefined {
+    const duty = this.duties.at(-1);
+    return duty && (this.last === undefined || this.last.end < duty.start) ? duty : undefined;
   }
 
   /** 部门联审机制：有2分，无0分: what there is stands in the title. */
@@ -99,6 +147,9 @@ export class ReadingSoFar {
     const title = this.topic ?? this.loose.at(-1);
     const isFirst = this.last === undefined || this.last.end < (title?.start ?? 0);
     const isThere = head.kind === 'else' && IS_THERE.test(head.text);
+    const { text, start, end } = head;
+    // 有即得1分，没有的不给分: what the indicator itself names.
+    if (!title && isThere && this.last === undefined) return { kind: 'text', text, start, end };
     if (!title || !isFirst || !isThere) return head;
     return { kind: 'text', text: title.text + head.text, start: title.start, end: head.end };
   }
@@ -139,6 +190,12 @@ export class ReadingSoFar {
 
 /** 尚未审批的，本项扣2分: what it is taken from. */
 const SCOPE_ALONE = /^(?:本|该|此)(?:项|指标|年度)?$|^.{0,10}(?:一级指标|二级指标|大项)(?:整体)?$/;
+
+/** Points as printed in figures; NaN where they are a share. */
+function fixedPoints(effect: StatementEffect): number {
+  const isFixed = effect.kind === 'award' && effect.amount.kind === 'fixed';
+  return isFixed ? effect.amount.value : Number.NaN;
+}
 
 /** 有, by itself. */
 const IS_THERE = /^(?:有|存在)的?$/;

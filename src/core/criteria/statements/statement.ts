@@ -1,6 +1,7 @@
 import type { AmountForm, StepForm, TargetForm, ZeroScope } from '../grammar';
 import type { Amount, StepPolicy } from '../rule';
 import type { PrintedBounds } from './bounds';
+import type { Duty } from './duties';
 import type { PrintedProduct } from './formulas';
 
 export interface Place {
@@ -10,8 +11,10 @@ export interface Place {
 }
 
 /** A condition as printed. */
-export type Head = Place & { readonly text: string } & (
-    | { readonly kind: 'text' }
+export type Head = Place & { readonly text: string } &
+  /** `label`: its words with those that go without saying. */
+  (
+    | { readonly kind: 'text'; readonly label?: string }
     | { readonly kind: 'bounds'; readonly printed: PrintedBounds }
     | {
         readonly kind: 'target';
@@ -90,8 +93,15 @@ export interface SharedCap extends Place {
   readonly scope: 'near' | 'all' | 'each';
 }
 
-/** Words without a score of their own; `isFigure`: they say how many there should be. */
-export type Description = Place & { readonly text: string; readonly isFigure: boolean };
+/**
+ * Words without a score of their own. `isFigure`: they say how many there should be; `isPart`: what share of a duty is
+ * due by a date.
+ */
+export type Description = Place & {
+  readonly text: string;
+  readonly isFigure: boolean;
+  readonly isPart: boolean;
+};
 
 export interface Reading {
   readonly statements: readonly Statement[];
@@ -102,6 +112,8 @@ export interface Reading {
   readonly standard: number | 'target' | null;
   /** Where it says that above and below cost the same: 无论高于或低于目标值. */
   readonly bothWays: Place | null;
+  /** How high rates should be: 培训覆盖率不得低于85%。 */
+  readonly duties: readonly Duty[];
   /** Descriptions without a score of their own. */
   readonly loose: readonly Description[];
   readonly inclusion: Readonly<Record<'above' | 'below', boolean | null>>;

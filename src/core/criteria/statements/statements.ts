@@ -4,6 +4,9 @@ import type { Phrase, Sentence } from '../text/sentences';
 import { amountOf } from './amounts';
 import { passOver } from './asides';
 import { readBounds } from './bounds';
+import { concludeFormula } from './deductionFormula';
+import { withoutFact } from './eitherVeto';
+import { evidenceIn } from './evidence';
 import { inReadingOrder } from './clauseOrder';
 import { readConsequence } from './consequence';
 import { passFiller } from './fillers';
@@ -13,6 +16,7 @@ import { applyModifier } from './modifiers';
 import { checkPlain } from './plainWords';
 import { isDefinition, readProportion } from './proportion';
 import { ReadingSoFar } from './readingSoFar';
+import { concludeRespectively, withListsJoined } from './respectively';
 import type { Reading } from './statement';
 import { trimmed, withoutTail } from './trim';
 
@@ -20,21 +24,26 @@ import { trimmed, withoutTail } from './trim';
 export function readStatements(normal: NormalText, sentences: readonly Sentence[]): Reading {
   const soFar = new ReadingSoFar(normal);
   for (const sentence of sentences) {
-    const phrases = inReadingOrder(sentence);
+    const phrases = inReadingOrder(withListsJoined(normal, sentence));
     const [first] = phrases;
     if (soFar.pending.length > 0 && !(first && beginsWithEffect(first))) soFar.dropPending();
     phrases.forEach((phrase, index) => readPhrase(soFar, trimmed(phrase), phrases[index + 1] ?? null));
     soFar.sentence += 1;
   }
   soFar.dropPending();
-  const { statements, caps, base, standard, bothWays, loose, inclusion } = soFar;
-  return { statements, caps, base, standard, bothWays, loose, inclusion };
+  const { statements, caps, base, standard, bothWays, duties, loose, inclusion } = soFar;
+  return { statements, caps, base, standard, bothWays, duties, loose, inclusion };
 }
 
 function readPhrase(soFar: ReadingSoFar, phrase: Phrase, next: Phrase | null): void {
   const { normal } = soFar;
   const { text, start } = phrase;
   if (text === '') return;
+  const evidence = soFar.pending.length === 0 ? evidenceIn(text) : null;
+  if (evidence !== null && soFar.last?.effect.kind === 'award') {
+    soFar.evidence = evidence;
+    return;
+  }
   const aside = ASIDES.match(text);
   if (aside && passOver(soFar, aside, phrase)) return;
   const limit = readLimit(text);
@@ -48,6 +57,7 @@ function readPhrase(soFar: ReadingSoFar, phrase: Phrase, next: Phrase | null): v
     soFar.topic = { text: name, start, end: start + name.length };
     return;
   }
+  if (concludeRespectively(soFar, phrase) || concludeFormula(soFar, phrase)) return;
   const proportion = readProportion(phrase);
   if (proportion) {
     soFar.conclude(proportion, phrase);
@@ -59,8 +69,9 @@ function readPhrase(soFar: ReadingSoFar, phrase: Phrase, next: Phrase | null): v
     soFar.conclude({ effect: { kind: 'each', amount }, heads: [] }, phrase);
     return;
   }
-  const effect = EFFECTS.match(text);
-  if (effect) soFar.conclude(readConsequence(normal, effect, phrase), phrase);
+  const left = withoutFact(soFar, phrase);
+  const effect = EFFECTS.match(left.text);
+  if (effect) soFar.conclude(readConsequence(normal, effect, left), left);
   else readCondition(soFar, phrase, next);
 }
 

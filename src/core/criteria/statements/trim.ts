@@ -8,10 +8,14 @@ export function trimmed(phrase: Phrase): Phrase {
   const text = plain
     .slice(wrapped)
     .replace(isFormula ? /(?:计算|计分)$/ : '', '')
-    .replace(/(?<=^.*每.*[扣减得加][^,]*分)(?:的标准)?(?:计算|计扣|扣减|扣除|扣分|执行|计)$/, '');
+    .replace(STEPS_AND_END, '');
   const start = phrase.start + wrapped;
   return { ...phrase, text, start, end: start + text.length };
 }
+
+/** What may stand behind a step and what it costs: 每低1个百分点扣权重分的4%处理. */
+const STEPS_AND_END =
+  /(?<=^.*每.*[扣减得加][^,]*(?:分|\d%))(?:的标准|的比例)?(?:计算|计扣|扣减|扣除|扣分|执行|处理|计)$/;
 
 /** What ends a condition and says nothing: 未公开的, 低于90%的情况下. */
 const TAIL = /(?:的情况下|的情形下|的话|的时候|的时|的|,|:|、|(?<![细规原准守法总附])则)+$/;

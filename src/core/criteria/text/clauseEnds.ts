@@ -10,6 +10,11 @@ export function isAfterPoints(text: string, at: number): boolean {
   return POINTS_AT_END.test(text.slice(Math.max(0, at - 24), at));
 }
 
+/** 分别得6分、4分和2分: one list of points. */
+export function isInsidePoints(text: string, from: number, at: number): boolean {
+  return /分别[^,;。\d]*\d[^,;。]*$/.test(text.slice(from, at)) && /^、\d+(?:\.\d+)?分/.test(text.slice(at));
+}
+
 /** 中央资金执行率×4分+地方资金执行率×4分: two products are two clauses. */
 export function isBetweenProducts(text: string, at: number): boolean {
   return (
@@ -49,6 +54,7 @@ const GOES_ON = /^(?:[为的封及钟\d]|以(?!上[各均需须应])|至|÷|-|�
 export function isRunOn(normal: NormalText, at: number, from: number): boolean {
   const { text, spaced } = normal;
   if (spaced.has(at) && POINTS_AS_HEADING.test(text.slice(at, at + 12))) return true;
+  if (spaced.has(at) && STANDS_ALONE.test(text.slice(from, at))) return true;
   if (!isAfterPoints(text, at)) return false;
   const rest = text.slice(at, at + 6);
   const clause = text.slice(from, at);
@@ -57,6 +63,10 @@ export function isRunOn(normal: NormalText, at: number, from: number): boolean {
   if (GOES_ON.test(rest)) return false;
   return spaced.has(at) || NEXT_CLAUSE.test(rest) || isNextOfSeveral(clause, text.slice(at));
 }
+
+/** 按期办结率=办结数÷应办结数×100%, 计分方法: what ends without a stop in front of a space. */
+const STANDS_ALONE =
+  /^[^=,;。]+(?:率|度|比例)=[^=,;。]+×100%$|^(?:指标(?:定义|解释|说明)|(?:评分|计分|评价|赋分|扣分)(?:标准|方法|办法|细则)|计算公式|操作解释)$/;
 
 /** 不得分并通报批评: a second phrase of the same sentence. */
 export function isJoined(text: string, at: number): boolean {

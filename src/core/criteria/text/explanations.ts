@@ -1,4 +1,4 @@
-import { isDefinitionOfRate, isExplanation, isGoesWithoutSaying } from '../grammar/brackets';
+import { isDefinitionOfRate, isExplanation, isGoesWithoutSaying, isNameOfPoints } from '../grammar/brackets';
 import type { Note, NormalText } from './normalise';
 
 /**
@@ -25,7 +25,10 @@ function firstExplanation(text: string): Bracket | null {
   for (const { 0: bracket, 1: inside = '', index: start } of text.matchAll(/\(([^()]*)\)/g)) {
     const before = text.slice(0, start);
     const end = start + bracket.length;
-    const isHidden = isDefinitionOfRate(before, inside) || isGoesWithoutSaying(before, inside);
+    const isHidden =
+      isDefinitionOfRate(before, inside) ||
+      isGoesWithoutSaying(before, inside) ||
+      isNameOfPoints(before, inside);
     if (isHidden || isExplanation(before, inside, text.slice(end))) return { start, end, isShown: !isHidden };
   }
   return null;

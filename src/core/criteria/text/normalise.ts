@@ -140,6 +140,15 @@ function percentInWords(text: string): { readonly value: number; readonly length
   const [words, tens = '', ones] = tenths;
   return { value: numberFromWord(tens) * 10 + (ones ? numberFromWord(ones) : 0), length: words.length };
 }
+/** 不足一半, 达到一半以上: half of what there should be; 得一半分 and 按分值的一半 are points. */
+function isHalfOfWhole(text: string, at: number): boolean {
+  return (
+    /(?:不足|不到|不及|未达到?|未过|低于|少于|小于|高于|超过|大于|达到?|过)$/.test(
+      text.slice(Math.max(0, at - 4), at),
+    ) && !/^一半的?(?:分|得分|满分|权重)/.test(text.slice(at, at + 6))
+  );
+}
+
 const CHINESE_DIGITS = '零一二三四五六七八九';
 
 /** 一 → 1, 两 → 2, 十五 → 15, 八十 → 80, 一百 → 100; digits stay; NaN where the word is no number. */
@@ -167,7 +176,8 @@ function joinNumbers(characters: readonly Character[]): Character[] {
     const character = characters[index] as Character;
     const { sign } = character;
     const next = characters[index + 1];
-    const mayBePercent = sign === '百' || next?.sign === '成';
+    const isHalf = sign === '一' && next?.sign === '半' && isHalfOfWhole(text, index);
+    const mayBePercent = sign === '百' || next?.sign === '成' || isHalf;
     if ((isIdeograph(sign) && !mayBePercent) || isDigit(sign)) {
       result.push(character);
     } else if ((sign === '>' || sign === '<') && next?.sign === '=') {
@@ -176,6 +186,12 @@ function joinNumbers(characters: readonly Character[]): Character[] {
     } else if (sign === '<' && next?.sign === '>') {
       result.push({ ...character, sign: '≠', to: next.to });
       index += 1;
+    } else if (
+      (sign === 'x' || sign === 'X') &&
+      /[)%]/.test(text.charAt(index - 1)) &&
+      /\d/.test(next?.sign ?? '')
+    ) {
+      result.push({ ...character, sign: '×' });
     } else if (sign === '.' || sign === '。') {
       result.push({ ...character, sign: isDecimalPoint(text, index, isNumbered) ? '.' : '。' });
     } else if (
@@ -185,7 +201,8 @@ function joinNumbers(characters: readonly Character[]): Character[] {
     ) {
       continue;
     } else {
-      const percent = mayBePercent ? percentInWords(text.slice(index, index + 12)) : null;
+      const half = isHalf ? { value: 50, length: 2 } : null;
+      const percent = half ?? (mayBePercent ? percentInWords(text.slice(index, index + 12)) : null);
       if (percent) {
         const { to } = characters[index + percent.length - 1] as Character;
         [...`${String(percent.value)}%`].forEach((digit) => result.push({ ...character, sign: digit, to }));

@@ -1,6 +1,7 @@
 import {
   isAfterPoints,
   isBetweenProducts,
+  isInsidePoints,
   isInsidePolicy,
   isJoined,
   isInsideStandard,
@@ -53,7 +54,7 @@ export function sentences(normal: NormalText, start: number, end: number): Sente
       sign === ';' ||
       sign === '。' ||
       sign === '\n' ||
-      (sign === '、' && isAfterPoints(normal.text, at)) ||
+      (sign === '、' && isAfterPoints(normal.text, at) && !isInsidePoints(normal.text, from, at)) ||
       (sign === '÷' && isStrokeBetweenClauses(normal.text, at, from))
     ) {
       close(at, false);
