@@ -93,6 +93,7 @@ function isFragment(label: string): boolean {
     opened !== closed ||
     COMPARISON_ALONE.test(label) ||
     /[×÷*=＝+占]$|^[×÷*=＝+]/.test(label) ||
-    LIMIT_ALONE.test(label)
+    LIMIT_ALONE.test(label) ||
+    /(?<![需必重主首不])要$/.test(label)
   );
 }

@@ -19,7 +19,7 @@ const DISCRETION = /酌|视[^频察为听力同]|排名|名次|位次|原则上/
 const EXCEPTION = /除外|例外|除非|(?<![拆清消解扣免排铲破废])除[^,;。]{1,16}外(?![墙部立保观来])/;
 /** Words of arithmetic that the grammar should have read. */
 const ARITHMETIC =
-  /^(?:最[多高]|至多|封顶|上限)|折半|减半|加倍|翻倍|翻番|折算|从其规定|另有规定|小数|四舍五入|(?:较|最|孰)[高低大小][者值]?为|孰[高低]|就[高低]|不重复|择优|为准/;
+  /^(?:最[多高]|至多|封顶|上限)|折半|减半|加倍|翻倍|翻番|折算|从其规定|另有规定|小数|四舍五入|(?:较|最|孰)[高低大小][者值]?为|孰[高低]|就[高低]|不重复|择优|择其?一|二选一|任选|为准/;
 /** 本项及所属一级指标: the line is spoken of beside others. */
 const SEVERAL_LINES = /(?:本项|该项|此项|[本该此]指标)(?:及|和|与|、|以及)/;
 /** Ordinary words with 视 that have nothing to do with discretion. */
@@ -43,4 +43,4 @@ export function isPlainText(text: string): boolean {
 
 /** Words that change how points are counted: outside a question they must not be passed over. */
 export const RULE_WORDS =
-  /不适用|不参与|豁免|按比例|比例|折算|折[减扣半]|计算|累计|合计|类推|取[高低大小最]|为准|除外|封顶|上限|下限|不重复|重复|叠加|同时|以上|以下|乘|倍|负数|内插|插值|保留|四舍五入|平均|抵/;
+  /择其?一|二选一|任选|不适用|不参与|豁免|按比例|比例|折算|折[减扣半]|计算|累计|合计|类推|取[高低大小最]|为准|除外|封顶|上限|下限|不重复|重复|叠加|同时|以上|以下|乘|倍|负数|内插|插值|保留|四舍五入|平均|抵/;

@@ -32,6 +32,9 @@ function valueOf(section: SectionContext, group: Group): Yield {
   const [first, second, ...others] = group;
   if (!first) return {};
   if (!second) return single(section, first);
+  // 制定并公开的得3分，否则不得分；未公开的，每项扣1分: nothing is left behind 否则.
+  const rest = group.slice(0, -1).find(isFullElse);
+  if (rest) draft.refuse(rest);
   const awards = group.filter((one) => one.effect.kind === 'award');
   const penalties = group.filter((one) => one.effect.kind === 'deduct');
   if (penalties.length > 1) return severalPenalties(section, group, awards, penalties);
@@ -169,4 +172,9 @@ function checkAlternatives({ draft, points }: SectionContext, groups: readonly G
     .flat()
     .find(({ effect }) => effect.kind === 'award' && draft.worth(effect.amount) >= own);
   if (whole) draft.refuse(whole);
+}
+
+/** 否则, 反之: all that the clauses before it leave. */
+function isFullElse({ heads }: Statement): boolean {
+  return heads.length > 0 && heads.every((head) => head.kind === 'else' && !head.isShort);
 }

@@ -125,7 +125,8 @@ function checkWords(text: string, place: Place, effect: Effect | null): void {
     UNREAD_POLICY.test(text) ||
     (effect?.kind === 'deduct' && UNREAD_STEP.test(text)) ||
     isMeasuredBy(text, effect !== null) ||
-    UNREAD_BASE.test(text)
+    UNREAD_BASE.test(text) ||
+    UNREAD_RESULT.test(text)
   )
     throw notUnderstood(place);
 }
@@ -140,6 +141,9 @@ export function isMeasuredBy(text: string, isInFront: boolean): boolean {
 
 const MEASURED_BY =
   /^(?:按照|按|根据|依据|结合|以)(?!时|期|规定|要求|计划|月|季|年|周|日|程序).*(?:率|(?<!制)度|比例|进度|情况|结果|数量|数|多少|规模|金额)$/;
+
+/** 考核结果为0: a score that is called by another name. */
+const UNREAD_RESULT = /(?:结果|成绩|得分|分值|分数)(?:为|是|按|计|记)0$/;
 
 /** 以上年完成数为基准: what a rate is measured against, in words. */
 const UNREAD_BASE = /(?:上年|去年|往年|同期|平均)[^,;。]*为(?:基准|基数|参照|依据)$/;

@@ -149,7 +149,8 @@ export class ReadingSoFar {
     const isThere = head.kind === 'else' && IS_THERE.test(head.text);
     const { text, start, end } = head;
     // 有即得1分，没有的不给分: what the indicator itself names.
-    if (!title && isThere && this.last === undefined) return { kind: 'text', text, start, end };
+    if (!title && isThere && this.last === undefined)
+      return { kind: 'text', text, start, end, label: `${text}此项` };
     if (!title || !isFirst || !isThere) return head;
     return { kind: 'text', text: title.text + head.text, start: title.start, end: head.end };
   }
