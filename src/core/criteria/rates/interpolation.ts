@@ -75,6 +75,8 @@ function closingCase(rate: PercentThread, closing: Bounded, worst: Point, away: 
 function isClosing(rate: PercentThread, one: Bounded): boolean {
   const [bound, ...others] = one.bounds;
   if (!bound || others.length > 0 || one.statement.effect.kind !== 'zero') return false;
+  // 60%得0分 is a point.
+  if (printedOperator(one.statement, bound) === null) return false;
   const value = rate.valueOf(bound.limit);
   return rate.bounded.some(
     (other) => other !== one && other.bounds.some((end) => rate.valueOf(end.limit) === value),
