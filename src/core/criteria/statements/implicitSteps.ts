@@ -18,7 +18,7 @@ const SEVERAL_FEWER = new RegExp(
 const SECOND_HALF = /^(?:[户人事档策次]|一(?!般))/;
 
 /** 1人以上, 1次或多次: a bound, not one of many. */
-const RANGE = /(?:及以上|以上|以内|以下|或)/;
+const RANGE = /(?:及以上|以上|以内|以下|或(?=[以多更两几2-9]))/;
 
 /** 一项不合格. */
 const FAULT = /^(?:不|未|没|错|违|缺)/;
