@@ -2,7 +2,8 @@ import { zeroAt } from '../draft';
 import type { Amount, Change, Steps, Value } from '../rule';
 import type { Yield } from '../sections/part';
 import { stepsIn } from '../sections/statementFacts';
-import type { Statement } from '../statements/statement';
+import type { PrintedSteps, Statement } from '../statements/statement';
+import { YEAR_ON_YEAR } from '../grammar';
 import { limitIn } from './percentLimits';
 import { stepChange, steps as stepsOf } from './percentSteps';
 import { type Bounded, isBeyond, type PercentThread } from './percentThread';
@@ -79,16 +80,44 @@ export function awarded(rate: PercentThread, awards: readonly Statement[], extra
       bonuses: [...(extra.bonuses ?? []), { kind: 'steps', steps, cap: null, span }],
     };
   }
-  const own = rate.boundsIn(statement, null);
-  const limit = own.length === 1 ? limitIn(own, 'above') : null;
-  if (own.length > 0 && limit === null) return rate.draft.refuse(statement);
   const steps: Steps = {
     question: rate.question,
-    direction: limit ? 'above' : 'count',
-    limit,
+    ...beginning(rate, statement, printed),
     size: printed.size,
     each: effect.amount,
     policy: statement.policy ?? 'whole',
   };
   return { ...extra, values: [{ kind: 'award', steps, cap, span }] };
 }
+
+/**
+ * From where the steps of an award are counted: 入住率高于90%的，每高1个百分点得1分, 每超额完成1个百分点得1分. 每完成10%得1分
+ * and 较上年每提高1个百分点得1分 count what is asked for itself.
+ */
+function beginning(
+  rate: PercentThread,
+  statement: Statement,
+  { form, limit: inside }: PrintedSteps,
+): Pick<Steps, 'direction' | 'limit'> {
+  const direction = form.kind === 'percent' && form.direction !== 'any' ? form.direction : 'above';
+  if (direction === 'apart') return rate.draft.refuse(statement);
+  const own = rate.boundsIn(statement, null);
+  const [bound, ...others] = own;
+  if (bound) {
+    const limit = limitIn(own, direction);
+    const isOtherSide = direction === 'below' ? /[>=]/ : /</;
+    if (!limit || others.length > 0 || inside !== null || isOtherSide.test(bound.operator))
+      return rate.draft.refuse(statement);
+    return { direction, limit };
+  }
+  if (inside !== null) return { direction, limit: { kind: 'number', value: inside } };
+  const isFromLastYear = statement.heads.some((head) => head.text.search(YEAR_ON_YEAR) >= 0);
+  if (form.kind !== 'percent' || form.direction === 'any' || isFromLastYear)
+    return { direction: 'count', limit: null };
+  const isNamed = statement.heads.some((head) => head.kind === 'steps' && BEYOND_TARGET.test(head.text));
+  if (!isNamed) return rate.draft.refuse(statement);
+  return { direction, limit: { kind: 'target', factor: 100, offset: 0 } };
+}
+
+/** What an award for each step is measured from, where no figure is printed: 每超1%, 比目标值每低1%. */
+const BEYOND_TARGET = /超|目标|计划|任务|标准|要求/;
