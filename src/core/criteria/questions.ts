@@ -81,6 +81,9 @@ const CLAUSE_BEHIND = /^的?[,:]?[^,;。:、\n]*/;
 const LIMIT_ALONE =
   /^(?:[一两二三四五六七八九十\d]项|以上|上述|各项)?(?:合计|累计|共)?(?:直至|直到|最多|至多|最高|不超过|扣至|扣到|减至|减到)$/;
 
+/** 竣工备案率：直至: a limit whose amount was taken for a score. */
+const LIMIT_AT_END = /(?:直至|直到|最多|至多|最高|扣至|扣到|减至|减到)$/;
+
 /** 低于, 超过, 比: compared with nothing. */
 const COMPARISON_ALONE =
   /^(?:低于|高于|超过|超出|不足|不到|达到|未达到?|少于|多于|大于|小于|下降|降低|上升|提高|[的比较与按以在从到至其该每低高少多])$/;
@@ -94,6 +97,7 @@ function isFragment(label: string): boolean {
     COMPARISON_ALONE.test(label) ||
     /[×÷*=＝+占]$|^[×÷*=＝+]/.test(label) ||
     LIMIT_ALONE.test(label) ||
+    LIMIT_AT_END.test(label) ||
     /(?<![需必重主首不])要$/.test(label)
   );
 }
