@@ -38,9 +38,9 @@ export function sample(name: string): string {
   return join(SAMPLES, name);
 }
 
-/** A folder of one test, gone afterwards. */
+/** A folder for files of a test. */
 export class Folder {
-  readonly path = mkdtempSync(join(tmpdir(), 'anju-test-'));
+  path = mkdtempSync(join(tmpdir(), 'anju-test-'));
 
   file(name: string): string {
     return join(this.path, name);
@@ -55,9 +55,23 @@ export class Folder {
     return readdirSync(this.path).sort();
   }
 
+  /** Empty again, under another path. */
+  renew(): void {
+    this.remove();
+    this.path = mkdtempSync(join(tmpdir(), 'anju-test-'));
+  }
+
   remove(): void {
     rmSync(this.path, { recursive: true, force: true });
   }
+}
+
+/** A folder that is empty for each test of a file, and gone afterwards. */
+export function folderForTests(): Folder {
+  const folder = new Folder();
+  beforeEach(() => folder.renew());
+  afterAll(() => folder.remove());
+  return folder;
 }
 
 type Entry = string | number | boolean | null | CellObject;

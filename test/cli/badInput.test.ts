@@ -1,16 +1,10 @@
 import { readFileSync } from 'node:fs';
-import { anju, Folder, PROCESS_TIMEOUT, sample, type Run } from './anju';
+import { anju, folderForTests, PROCESS_TIMEOUT, sample, type Run } from './anju';
 import { smallWorkbook } from './workbooks';
 
 jest.setTimeout(PROCESS_TIMEOUT);
 
-let folder: Folder;
-beforeEach(() => {
-  folder = new Folder();
-});
-afterEach(() => {
-  folder.remove();
-});
+const folder = folderForTests();
 
 /** Exit code 2, nothing on stdout, and one line on stderr that says something. */
 function expectRefused(run: Run): void {

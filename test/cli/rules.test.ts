@@ -1,16 +1,10 @@
 import { read } from '@e965/xlsx';
 import { readFileSync } from 'node:fs';
-import { anju, anjuJson, Folder, PROCESS_TIMEOUT, workbookFile } from './anju';
+import { anju, anjuJson, folderForTests, PROCESS_TIMEOUT, workbookFile } from './anju';
 
 jest.setTimeout(PROCESS_TIMEOUT);
 
-let folder: Folder;
-beforeEach(() => {
-  folder = new Folder();
-});
-afterEach(() => {
-  folder.remove();
-});
+const folder = folderForTests();
 
 /** 75 % of the budget spent; one task fulfilled one and a half times: 15 + 80 = 95 points. */
 const book = (built = 150) =>

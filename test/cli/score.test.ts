@@ -1,18 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { read } from '@e965/xlsx';
-import { anju, anjuJson, Folder, PROCESS_TIMEOUT, sample, type RowJson } from './anju';
+import { anju, anjuJson, folderForTests, PROCESS_TIMEOUT, sample, workbookFile, type RowJson } from './anju';
 import { faultyWorkbook, oldWorkbook, smallTable, smallWorkbook, workbookWithoutTable } from './workbooks';
-import { workbookFile } from './anju';
 
 jest.setTimeout(PROCESS_TIMEOUT);
 
-let folder: Folder;
-beforeEach(() => {
-  folder = new Folder();
-});
-afterEach(() => {
-  folder.remove();
-});
+const folder = folderForTests();
 
 function row(label: string, rows: readonly RowJson[]): RowJson {
   const found = rows.find(({ indicator }) => indicator === label);

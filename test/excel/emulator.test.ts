@@ -318,21 +318,23 @@ describe('the emulated Excel behind the real office.js', () => {
   });
 });
 
+/** The code of the error that comes of it, `none` where there is none. */
+const codeOf = (act: (range: Excel.Range) => void) =>
+  Excel.run(async (context) => {
+    act(context.workbook.worksheets.getItem('附件1').getRange('A1'));
+    await context.sync();
+    return 'none';
+  }).catch((error: { code: string }) => error.code);
+
 describe('an older Excel', () => {
   it('has no merged areas below 1.13, and no cell properties below 1.9', async () => {
     const excel = await startExcel(workbookOf(sheetOf('附件1', [['甲']])), {
       requirementSets: { ExcelApi: '1.8' },
     });
-    const code = (act: (range: Excel.Range) => void) =>
-      Excel.run(async (context) => {
-        act(context.workbook.worksheets.getItem('附件1').getRange('A1'));
-        await context.sync();
-        return 'none';
-      }).catch((error: { code: string }) => error.code);
     const codes = [
-      await code((range) => range.getMergedAreasOrNullObject().load('address')),
-      await code((range) => range.getCellProperties({ format: { fill: { color: true } } })),
-      await code((range) => range.load('values')),
+      await codeOf((range) => range.getMergedAreasOrNullObject().load('address')),
+      await codeOf((range) => range.getCellProperties({ format: { fill: { color: true } } })),
+      await codeOf((range) => range.load('values')),
     ];
     excel.close();
     expect(codes).toEqual(['ApiNotFound', 'ApiNotFound', 'none']);
@@ -342,15 +344,9 @@ describe('an older Excel', () => {
     const excel = await startExcel(workbookOf(sheetOf('附件1', [['长'.repeat(6000)]])), {
       payloadLimit: 5000,
     });
-    const code = (act: (range: Excel.Range) => void) =>
-      Excel.run(async (context) => {
-        act(context.workbook.worksheets.getItem('附件1').getRange('A1'));
-        await context.sync();
-        return 'none';
-      }).catch((error: { code: string }) => error.code);
     const codes = [
-      await code((range) => range.load('values')),
-      await code((range) => (range.values = [['短'.repeat(6000)]])),
+      await codeOf((range) => range.load('values')),
+      await codeOf((range) => (range.values = [['短'.repeat(6000)]])),
     ];
     excel.close();
     expect(codes).toEqual(['ResponsePayloadSizeLimitExceeded', 'RequestPayloadSizeLimitExceeded']);

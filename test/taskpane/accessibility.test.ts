@@ -4,36 +4,14 @@ import type { BrowserContextOptions } from 'playwright-core';
 import type { WorkbookSnapshot } from '../../src/core/cells/snapshot';
 import { findTables } from '../../src/core/tables/findTables';
 import { BASE_DATA_BOOK } from './baseDataBook';
-import {
-  openPane,
-  openPlainPage,
-  openStage,
-  sample,
-  says,
-  score,
-  type OpenPane,
-  type PaneStage,
-  type Watched,
-} from './panePage';
+import { sample, says, score, type OpenPane, type Watched } from './panePage';
+import { panesForTests } from './panesForTests';
 
 jest.setTimeout(180_000);
 
 const AXE = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
 
-let stage: PaneStage;
-const opened: Watched[] = [];
-
-beforeAll(async () => {
-  stage = await openStage();
-});
-
-afterEach(async () => {
-  for (const pane of opened.splice(0)) await pane.close();
-});
-
-afterAll(async () => {
-  await stage.close();
-});
+const { openChecked, openPlain } = panesForTests();
 
 /** What axe-core finds, by rule, without the guards that Fluent puts around a group to hand the focus on. */
 async function violations({ page }: Watched): Promise<readonly string[]> {
@@ -50,13 +28,6 @@ async function violations({ page }: Watched): Promise<readonly string[]> {
 const XINJIANG = sample('新疆2021.xlsx');
 const BLANK = sample('空白附件.xlsx');
 
-async function open(workbook: WorkbookSnapshot, context: BrowserContextOptions): Promise<OpenPane> {
-  const pane = await openPane(stage, workbook, { context });
-  opened.push(pane);
-  await says(pane, '校验完成');
-  return pane;
-}
-
 async function selectFirstRow(pane: OpenPane, workbook: WorkbookSnapshot): Promise<void> {
   const [table] = findTables(workbook).tables;
   const row = table?.rows[0]?.row ?? 0;
@@ -72,7 +43,7 @@ const LOOKS: readonly (readonly [name: string, context: BrowserContextOptions])[
 
 describe.each(LOOKS)('axe-core finds nothing: %s', (_name, context) => {
   it('scores, the selected row, findings, an explanation, settings', async () => {
-    const pane = await open(XINJIANG, context);
+    const pane = await openChecked(XINJIANG, { context });
     expect(await violations(pane)).toEqual([]);
     await score(pane);
     expect(await violations(pane)).toEqual([]);
@@ -90,7 +61,7 @@ describe.each(LOOKS)('axe-core finds nothing: %s', (_name, context) => {
   });
 
   it('open questions, a problem beside a field, the dialog, a failure', async () => {
-    const pane = await open(BLANK, context);
+    const pane = await openChecked(BLANK, { context });
     await pane.pane.getByRole('tab', { name: '待补充' }).click();
     const text = pane.pane.getByRole('main').getByRole('textbox');
     while (!(await text.first().isVisible())) {
@@ -110,7 +81,7 @@ describe.each(LOOKS)('axe-core finds nothing: %s', (_name, context) => {
   });
 
   it('what base data offer, what is chosen, blank attachments', async () => {
-    const pane = await open(BASE_DATA_BOOK, context);
+    const pane = await openChecked(BASE_DATA_BOOK, { context });
     await pane.pane.getByRole('button', { name: '从基础数据填报' }).click();
     await pane.pane.getByRole('radio', { name: '填入 66' }).check();
     await pane.pane.getByRole('checkbox', { name: '填入 2778' }).check();
@@ -123,13 +94,12 @@ describe.each(LOOKS)('axe-core finds nothing: %s', (_name, context) => {
   });
 
   it('no table, and a host that cannot run the pane', async () => {
-    const empty = await open(
+    const empty = await openChecked(
       { ...XINJIANG, sheets: XINJIANG.sheets.filter(({ name }) => name.includes('说明')) },
-      context,
+      { context },
     );
     expect(await violations(empty)).toEqual([]);
-    const plain = await openPlainPage(stage, 'taskpane.html');
-    opened.push(plain);
+    const plain = await openPlain('taskpane.html');
     await plain.page.getByText('任务窗格只能在 Excel 中打开').waitFor();
     expect(await violations(plain)).toEqual([]);
   });
@@ -137,8 +107,7 @@ describe.each(LOOKS)('axe-core finds nothing: %s', (_name, context) => {
 
 describe('the colours of Office', () => {
   it('go before those of the system', async () => {
-    const pane = await openPane(stage, XINJIANG, { officeBackground: '#262626' });
-    opened.push(pane);
+    const pane = await openChecked(XINJIANG, { officeBackground: '#262626' });
     await says(pane, '校验完成');
     const background = await pane.pane
       .getByRole('banner')
@@ -149,7 +118,7 @@ describe('the colours of Office', () => {
 
 describe('one polite live region', () => {
   it('is all that speaks by itself', async () => {
-    const pane = await open(BLANK, {});
+    const pane = await openChecked(BLANK);
     await pane.pane.getByRole('tab', { name: '待补充' }).click();
     const speaking = pane.pane.locator('[aria-live]:not([aria-live="off"]), [role="alert"], [role="status"]');
     expect(await speaking.count()).toBe(1);

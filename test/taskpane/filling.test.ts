@@ -1,43 +1,11 @@
-import type { WorkbookSnapshot } from '../../src/core/cells/snapshot';
 import { sheetOf, workbookOf } from '../snapshots';
 import { BASE_DATA_BOOK } from './baseDataBook';
-import {
-  openPane,
-  openStage,
-  says,
-  score,
-  type OpenPane,
-  type OpenPaneOptions,
-  type PaneStage,
-} from './panePage';
+import { says, score, type OpenPane } from './panePage';
+import { panesForTests } from './panesForTests';
 
 jest.setTimeout(120_000);
 
-let stage: PaneStage;
-const panes: OpenPane[] = [];
-
-beforeAll(async () => {
-  stage = await openStage();
-});
-
-afterEach(async () => {
-  for (const pane of panes.splice(0)) {
-    expect(pane.outside).toEqual([]);
-    expect(pane.complaints).toEqual([]);
-    await pane.close();
-  }
-});
-
-afterAll(async () => {
-  await stage.close();
-});
-
-async function open(workbook: WorkbookSnapshot, options: OpenPaneOptions = {}): Promise<OpenPane> {
-  const opened = await openPane(stage, workbook, options);
-  panes.push(opened);
-  await says(opened, options.language === 'en-US' ? 'Checked' : '校验完成');
-  return opened;
-}
+const { openChecked: open } = panesForTests();
 
 const button = ({ pane }: OpenPane, name: string) => pane.getByRole('button', { name, exact: true });
 

@@ -1,41 +1,17 @@
 import { cellAddress } from '../../src/core/cells/address';
-import type { WorkbookSnapshot } from '../../src/core/cells/snapshot';
 import { findTables } from '../../src/core/tables/findTables';
-import { openPane, openStage, sample, says, score, type OpenPane, type PaneStage } from './panePage';
+import { sample, says, score } from './panePage';
+import { panesForTests } from './panesForTests';
 
 jest.setTimeout(120_000);
 
-let stage: PaneStage;
-const panes: OpenPane[] = [];
-
-beforeAll(async () => {
-  stage = await openStage();
-});
-
-afterEach(async () => {
-  for (const pane of panes.splice(0)) {
-    expect(pane.outside).toEqual([]);
-    expect(pane.complaints).toEqual([]);
-    await pane.close();
-  }
-});
-
-afterAll(async () => {
-  await stage.close();
-});
+const { openChecked: open } = panesForTests();
 
 const XINJIANG = sample('新疆2021.xlsx');
 const BLANK = sample('空白附件.xlsx');
 const [FORM] = findTables(BLANK).tables;
 if (!FORM) throw new Error('the sample has no table');
 const SHEET = FORM.sheet;
-
-async function open(workbook: WorkbookSnapshot): Promise<OpenPane> {
-  const opened = await openPane(stage, workbook);
-  panes.push(opened);
-  await says(opened, '校验完成');
-  return opened;
-}
 
 function rowOf(part: string) {
   const row = FORM?.rows.find(({ criterion }) => criterion?.includes(part));

@@ -1,45 +1,11 @@
 import { cellAddress } from '../../src/core/cells/address';
-import type { WorkbookSnapshot } from '../../src/core/cells/snapshot';
 import { findTables } from '../../src/core/tables/findTables';
-import {
-  openPane,
-  openPlainPage,
-  openStage,
-  sample,
-  says,
-  score,
-  type OpenPane,
-  type OpenPaneOptions,
-  type PaneStage,
-  type Watched,
-} from './panePage';
+import { sample, says, score } from './panePage';
+import { panesForTests } from './panesForTests';
 
 jest.setTimeout(120_000);
 
-let stage: PaneStage;
-const panes: (Watched & { close(): Promise<void> })[] = [];
-
-beforeAll(async () => {
-  stage = await openStage();
-});
-
-afterEach(async () => {
-  for (const pane of panes.splice(0)) {
-    expect(pane.outside).toEqual([]);
-    expect(pane.complaints).toEqual([]);
-    await pane.close();
-  }
-});
-
-afterAll(async () => {
-  await stage.close();
-});
-
-async function open(workbook: WorkbookSnapshot, options?: OpenPaneOptions): Promise<OpenPane> {
-  const opened = await openPane(stage, workbook, options);
-  panes.push(opened);
-  return opened;
-}
+const { open, openChecked, openPlain } = panesForTests();
 
 const XINJIANG = sample('新疆2021.xlsx');
 const BLANK = sample('空白附件.xlsx');
@@ -54,12 +20,6 @@ function firstTaskRow() {
   const address = ({ row: at, column }: { readonly row: number; readonly column: number }) =>
     cellAddress(at, column);
   return { score: address(row.score), actual: address(row.actual), rate: address(row.rate) };
-}
-
-async function openChecked(workbook: WorkbookSnapshot, options?: OpenPaneOptions): Promise<OpenPane> {
-  const opened = await open(workbook, options);
-  await says(opened, '校验完成');
-  return opened;
 }
 
 describe('opening', () => {
@@ -94,8 +54,7 @@ describe('opening', () => {
   });
 
   it('names the command line in a plain browser', async () => {
-    const opened = await openPlainPage(stage, 'taskpane.html');
-    panes.push(opened);
+    const opened = await openPlain('taskpane.html');
     await opened.page.getByText('任务窗格只能在 Excel 中打开').waitFor();
   });
 });

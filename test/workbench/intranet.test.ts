@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createHash } from 'node:crypto';
 import { JSDOM } from 'jsdom';
+import { says, score } from './benchesForTests';
 import { openStage, openWorkbench, ROOT, type WorkbenchStage } from './workbenchPage';
 
 jest.setTimeout(120_000);
@@ -124,7 +125,7 @@ describe('the pane from such a server', () => {
 
   it('starts in a folder, under its own policy, asks nobody else, and scores', async () => {
     const opened = await openWorkbench(stage, '?pane=/anju/taskpane.html');
-    await opened.pane.getByRole('status').filter({ hasText: '校验完成' }).first().waitFor();
+    await says(opened, '校验完成');
     const frame = opened.page.frames().find((one) => one.url().includes('/anju/taskpane.html'));
     const policy = await frame?.evaluate(async () => {
       const meta = document.querySelector('meta[http-equiv="Content-Security-Policy"]');
@@ -135,8 +136,7 @@ describe('the pane from such a server', () => {
       return [meta?.getAttribute('content'), blocked];
     });
     expect(policy).toEqual([expect.stringContaining("connect-src 'self'"), true]);
-    await opened.pane.getByRole('button', { name: '一键评分', exact: true }).click();
-    await opened.pane.getByRole('status').filter({ hasText: '评分完成' }).first().waitFor();
+    await score(opened);
     expect(opened.outside).toEqual([]);
     const refusals = opened.complaints.filter((text) => /Content Security Policy/.test(text));
     expect(refusals).toHaveLength(opened.complaints.length);

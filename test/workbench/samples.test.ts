@@ -1,45 +1,15 @@
 import { readFileSync } from 'node:fs';
 import type { AxeResults } from 'axe-core';
-import { openStage, openWorkbench, type OpenWorkbench, type WorkbenchStage } from './workbenchPage';
+import { benchesForTests, says, score } from './benchesForTests';
+import type { OpenWorkbench } from './workbenchPage';
 
 jest.setTimeout(240_000);
 
 const AXE = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
 
-let stage: WorkbenchStage;
-const opened: OpenWorkbench[] = [];
+const { openChecked } = benchesForTests();
 
-beforeAll(async () => {
-  stage = await openStage();
-});
-
-afterEach(async () => {
-  for (const one of opened.splice(0)) {
-    expect(one.outside).toEqual([]);
-    expect(one.complaints).toEqual([]);
-    await one.close();
-  }
-});
-
-afterAll(async () => {
-  await stage.close();
-});
-
-async function says(one: OpenWorkbench, text: string): Promise<void> {
-  await one.pane.getByRole('status').filter({ hasText: text }).first().waitFor();
-}
-
-async function openSample(name: string, query = ''): Promise<OpenWorkbench> {
-  const one = await openWorkbench(stage, `?sample=${encodeURIComponent(name)}${query}`);
-  opened.push(one);
-  await says(one, '校验完成');
-  return one;
-}
-
-async function score(one: OpenWorkbench): Promise<void> {
-  await one.pane.getByRole('button', { name: '一键评分', exact: true }).click();
-  await says(one, '评分完成');
-}
+const openSample = (name: string, query = '') => openChecked(`?sample=${encodeURIComponent(name)}${query}`);
 
 /** What a formula cell shows once Univer, which calculates in its own time, has got to it. */
 async function calculated(one: OpenWorkbench, sheet: string, cell: string): Promise<unknown> {

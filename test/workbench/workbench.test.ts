@@ -5,28 +5,12 @@ import { cellAddress, parseCellAddress } from '../../src/core/cells/address';
 import { cellAt, sheetNamed, type WorkbookSnapshot } from '../../src/core/cells/snapshot';
 import { findTables } from '../../src/core/tables/findTables';
 import { readWorkbook } from '../../src/hosts/xlsx';
-import { openStage, openWorkbench, ROOT, type OpenWorkbench, type WorkbenchStage } from './workbenchPage';
+import { benchesForTests, says, score } from './benchesForTests';
+import { ROOT } from './workbenchPage';
 
 jest.setTimeout(240_000);
 
-let stage: WorkbenchStage;
-const opened: OpenWorkbench[] = [];
-
-beforeAll(async () => {
-  stage = await openStage();
-});
-
-afterEach(async () => {
-  for (const one of opened.splice(0)) {
-    expect(one.outside).toEqual([]);
-    expect(one.complaints).toEqual([]);
-    await one.close();
-  }
-});
-
-afterAll(async () => {
-  await stage.close();
-});
+const { open, openChecked } = benchesForTests();
 
 const BYTES = readFileSync(join(ROOT, 'samples/新疆2021.xlsx'));
 const SAMPLE = readWorkbook(BYTES, '新疆2021.xlsx');
@@ -42,27 +26,6 @@ const address = ({ row, column }: { readonly row: number; readonly column: numbe
 const ACTUAL = address(HOUSES.actual);
 const SCORE = address(HOUSES.score);
 const RATE = address(HOUSES.rate);
-
-async function open(query = ''): Promise<OpenWorkbench> {
-  const one = await openWorkbench(stage, query);
-  opened.push(one);
-  return one;
-}
-
-async function says(one: OpenWorkbench, text: string): Promise<void> {
-  await one.pane.getByRole('status').filter({ hasText: text }).first().waitFor();
-}
-
-async function openChecked(query = ''): Promise<OpenWorkbench> {
-  const one = await open(query);
-  await says(one, '校验完成');
-  return one;
-}
-
-async function score(one: OpenWorkbench): Promise<void> {
-  await one.pane.getByRole('button', { name: '一键评分', exact: true }).click();
-  await says(one, '评分完成');
-}
 
 function totalOf({ sheet, totals }: (typeof tables)[number]): readonly [sheet: string, address: string] {
   const cell = totals.find(({ kind }) => kind === 'total')?.score;

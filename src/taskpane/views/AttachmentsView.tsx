@@ -1,4 +1,4 @@
-import { Button, Checkbox, Field, makeStyles, Select, Text, tokens } from '@fluentui/react-components';
+import { Button, Checkbox, Field, makeStyles, Select, Text } from '@fluentui/react-components';
 import { useState } from 'react';
 import { PROGRAMMES } from '../../core/filling/blankAttachments';
 import { FORMS, formOf } from '../../core/filling/forms';
@@ -8,9 +8,7 @@ import { useCardStyles } from './cardStyles';
 import { OverlayHeading } from './OverlayHeading';
 
 const useStyles = makeStyles({
-  stack: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalL },
   choices: { display: 'flex', flexDirection: 'column' },
-  actions: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
 });
 
 const thisYear = () => new Date().getFullYear();
@@ -38,7 +36,7 @@ export default function AttachmentsView() {
     if (await session.attachments.insert({ year, programmes })) session.back();
   };
   return (
-    <div className={styles.stack}>
+    <div className={shared.overlay}>
       <OverlayHeading>{t.attachments.title}</OverlayHeading>
       <Text>{t.attachments.intro}</Text>
       <Field label={t.attachments.year}>
@@ -69,7 +67,7 @@ export default function AttachmentsView() {
           {t.attachments.basis(form.basis, form.isIllustrative)}
         </Text>
       )}
-      <div className={styles.actions}>
+      <div className={shared.actions}>
         <Button
           appearance="primary"
           disabledFocusable={isBusy || programmes.length === 0}

@@ -1,4 +1,4 @@
-import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components';
 import { useId, useState } from 'react';
 import type { FillingItem } from '../../core/filling/proposal';
 import {
@@ -15,22 +15,15 @@ import { useSession, useSessionState } from '../useSession';
 import { useCardStyles } from './cardStyles';
 import { FillingItemCard } from './FillingItemCard';
 import { OverlayHeading } from './OverlayHeading';
-
-/** Shown at once of each group; the rest on request. */
-const FIRST = 50;
+import { useFirst } from './useFirst';
 
 const NONE_PICKED: FillingPicks = new Map();
 
 const useStyles = makeStyles({
-  stack: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalL },
-  group: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalS },
-  list: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalS },
-  actions: {
+  /** In reach however long the list is. */
+  inReach: {
     position: 'sticky',
     bottom: `calc(-1 * ${tokens.spacingVerticalM})`,
-    display: 'flex',
-    flexWrap: 'wrap',
-    gap: tokens.spacingHorizontalS,
     padding: `${tokens.spacingVerticalS} 0 ${tokens.spacingVerticalM}`,
     borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
     backgroundColor: tokens.colorNeutralBackground2,
@@ -57,7 +50,7 @@ export default function FillingView({ language }: { readonly language: Language 
     if (await session.fillingIn.fill(choices)) session.back();
   };
   return (
-    <div className={styles.stack}>
+    <div className={shared.overlay}>
       <OverlayHeading>{t.filling.title}</OverlayHeading>
       <Text>{isEmpty ? t.filling.nothing : t.filling.intro}</Text>
       {FILLING_GROUPS.map((group) => (
@@ -75,7 +68,7 @@ export default function FillingView({ language }: { readonly language: Language 
           {t.filling.settled(same, linked)}
         </Text>
       )}
-      <div className={styles.actions}>
+      <div className={mergeClasses(shared.actions, styles.inReach)}>
         {!isEmpty && (
           <Button
             appearance="primary"
@@ -98,24 +91,21 @@ function Group(props: {
   readonly onPick: (item: FillingItem, formula: string | null) => void;
   readonly language: Language;
 }) {
-  const styles = useStyles();
   const shared = useCardStyles();
   const t = useStrings();
   const heading = useId();
-  const [showsAll, setShowsAll] = useState(false);
   const { group, items } = props;
+  const [shown, more] = useFirst(items);
   if (items.length === 0) return null;
-  const shown = showsAll ? items : items.slice(0, FIRST);
-  const rest = items.length - shown.length;
   return (
-    <section className={styles.group} aria-labelledby={heading}>
+    <section className={shared.group} aria-labelledby={heading}>
       <Text as="h3" id={heading} size={300} weight="semibold" className={shared.heading}>
         {t.counted(t.filling.groups[group], items.length)}
       </Text>
       <Text size={200} className={shared.muted}>
         {t.filling.hints[group]}
       </Text>
-      <ul className={`${shared.plainList} ${styles.list}`}>
+      <ul className={mergeClasses(shared.group, shared.plainList)}>
         {shown.map((item) => (
           <li key={keyOf(item)}>
             <FillingItemCard
@@ -127,11 +117,7 @@ function Group(props: {
           </li>
         ))}
       </ul>
-      {rest > 0 && (
-        <Button size="small" onClick={() => setShowsAll(true)}>
-          {t.findings.showAll(rest)}
-        </Button>
-      )}
+      {more}
     </section>
   );
 }

@@ -1,7 +1,7 @@
 import {
-  Button,
   Checkbox,
   makeStyles,
+  mergeClasses,
   MessageBar,
   MessageBarBody,
   Select,
@@ -28,21 +28,16 @@ import { useStrings } from '../strings';
 import { useSession, useSessionState } from '../useSession';
 import { useCardStyles } from './cardStyles';
 import { FindingItem } from './FindingItem';
-
-/** Shown at once of each severity; the rest on request, so that hundreds of findings stay quick. */
-const FIRST = 50;
+import { useFirst } from './useFirst';
 
 const EXPLANATION_FILTERS: readonly ExplanationFilter[] = ['all', 'open', 'explained'];
 
 const useStyles = makeStyles({
-  filter: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalXS },
   choices: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalXS },
   toggle: { minWidth: 'auto' },
   select: { minWidth: '7em', flex: '1 1 40%' },
-  group: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalS },
   heading: { display: 'flex', alignItems: 'center', columnGap: tokens.spacingHorizontalXS, margin: 0 },
   programme: { margin: 0, color: tokens.colorNeutralForeground2 },
-  list: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalXS },
   error: { color: tokens.colorStatusDangerForeground1 },
   warning: { color: tokens.colorStatusWarningForeground3 },
   info: { color: tokens.colorBrandForeground1 },
@@ -106,6 +101,7 @@ function Filters(props: {
   readonly onFilter: (filter: FindingFilter) => void;
 }) {
   const styles = useStyles();
+  const shared = useCardStyles();
   const t = useStrings();
   const { findings, programmes, filter, onFilter } = props;
   const counts = countBySeverity(findings);
@@ -115,7 +111,7 @@ function Filters(props: {
     onFilter({ ...filter, hidden });
   };
   return (
-    <div className={styles.filter} role="group" aria-label={t.findings.filter}>
+    <div className={shared.stacked} role="group" aria-label={t.findings.filter}>
       <div className={styles.choices}>
         {SEVERITY_ORDER.filter((severity) => counts[severity] > 0).map((severity) => (
           <ToggleButton
@@ -176,23 +172,21 @@ function SeverityGroup(props: {
   const shared = useCardStyles();
   const t = useStrings();
   const heading = useId();
-  const [showsAll, setShowsAll] = useState(false);
+  const [shown, more] = useFirst(props.findings);
   if (props.findings.length === 0) return null;
-  const shown = showsAll ? props.findings : props.findings.slice(0, FIRST);
-  const rest = props.findings.length - shown.length;
   const Icon = ICONS[props.severity];
   return (
-    <section className={styles.group} aria-labelledby={heading}>
+    <section className={shared.group} aria-labelledby={heading}>
       <Text as="h2" id={heading} size={300} weight="semibold" className={styles.heading}>
         <Icon className={styles[props.severity]} aria-hidden="true" />
         {t.counted(t.severities[props.severity], props.findings.length)}
       </Text>
       {byProgramme(shown, props.programme).map(({ name, findings }) => (
-        <div key={name} className={styles.group}>
+        <div key={name} className={shared.group}>
           <Text as="h3" size={200} weight="semibold" className={styles.programme}>
             {name}
           </Text>
-          <ul className={`${shared.plainList} ${styles.list}`}>
+          <ul className={mergeClasses(shared.stacked, shared.plainList)}>
             {findings.map((finding) => (
               <li key={finding.id}>
                 <FindingItem finding={finding} language={props.language} />
@@ -201,11 +195,7 @@ function SeverityGroup(props: {
           </ul>
         </div>
       ))}
-      {rest > 0 && (
-        <Button size="small" onClick={() => setShowsAll(true)}>
-          {t.findings.showAll(rest)}
-        </Button>
-      )}
+      {more}
     </section>
   );
 }

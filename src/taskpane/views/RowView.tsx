@@ -31,13 +31,6 @@ const useStyles = makeStyles({
   },
   term: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
   value: { margin: 0, overflowWrap: 'anywhere' },
-  details: { fontSize: tokens.fontSizeBase300 },
-  summary: {
-    cursor: 'pointer',
-    paddingTop: tokens.spacingVerticalXXS,
-    paddingBottom: tokens.spacingVerticalXXS,
-    color: tokens.colorNeutralForeground2,
-  },
   readings: { margin: 0, paddingLeft: tokens.spacingHorizontalL, overflowWrap: 'anywhere' },
   formula: {
     display: 'block',
@@ -195,8 +188,8 @@ function RowCard({ table, row, place, language }: RowCardProps) {
         <ScoreField row={row} onAnswer={(answer) => give(row.questions.length, answer)} onNext={null} />
       )}
       {criterion?.status === 'compiled' && (
-        <details className={styles.details}>
-          <summary className={styles.summary}>{t.row.readings}</summary>
+        <details className={shared.details}>
+          <summary className={shared.summary}>{t.row.readings}</summary>
           <ul className={styles.readings}>
             {clauses(criterion, PHRASES[language]).map(({ span, reading }) => (
               <li key={span.join()}>{reading}</li>
@@ -205,8 +198,8 @@ function RowCard({ table, row, place, language }: RowCardProps) {
         </details>
       )}
       {place && (
-        <details className={styles.details}>
-          <summary className={styles.summary}>{t.row.formula}</summary>
+        <details className={shared.details}>
+          <summary className={shared.summary}>{t.row.formula}</summary>
           <Text block size={200} className={shared.muted}>
             {t.row.formulaPlace(
               evaluation?.paperSheet ?? place.sheet,
