@@ -8,6 +8,7 @@ import { GRADE_SCALES, type GradeScale, type Settings } from '../settings';
 import type { Check } from './check';
 import type { Finding } from './finding';
 import { tableFinding } from './makeFinding';
+import { totalShown } from './printedScore';
 
 /**
  * The printed grade against the printed total, or the recomputed one where none is printed. A grade that belongs to
@@ -63,7 +64,9 @@ function scalesWith(grade: string, chosen: GradeScale): readonly GradeScale[] {
   return knows(chosen) ? [chosen] : GRADE_SCALES.filter(knows);
 }
 
-function totalOf({ table, score, isComplete }: ScoredTable): number | null {
+function totalOf(scored: ScoredTable): number | null {
+  const { table, score, isComplete } = scored;
+  if (table.totals.some(({ kind, score: cell }) => kind === 'total' && cell?.ours)) return totalShown(scored);
   const printed = table.totals.find(({ kind, score: cell }) => kind === 'total' && numberIn(cell) !== null);
   const typed = numberIn(printed?.score ?? null);
   if (typed) return typed.isPercent ? null : typed.value;

@@ -47,6 +47,7 @@ function isBlankTable({ rows }: ScoredTable): boolean {
 }
 
 function isFilled(cell: TableCell | null): boolean {
+  if (cell?.ours === 'over-typed') return true;
   if (cell === null || cell.reading.kind === 'empty') return false;
   return cell.formula === null || (cell.reading.kind === 'number' && cell.reading.number.value !== 0);
 }

@@ -8,11 +8,13 @@ import type { IndicatorRow, IndicatorTable, TableCell, TotalRow } from '../table
 import type { Check } from './check';
 import type { Finding } from './finding';
 import { tableFinding } from './makeFinding';
+import { printedScore } from './printedScore';
 
 type ScoreColumn = 'score' | 'reviewScore';
 
 /**
- * A printed subtotal or total against the printed scores of its own column (not the recomputed ones). Scores with two
+ * A printed subtotal or total against the printed scores of its own column: those that were typed, and in a form that has
+ * been scored what our formulas show; not what was recomputed beside a typed score. Scores with two
  * decimals may have been rounded, each by up to half a hundredth; scores not yet filled in may hold anything up to
  * their points. Under a local rule a total may also be what the rule makes of that sum.
  */
@@ -29,7 +31,7 @@ export const totalMismatch: Check = {
 };
 
 function checkTotal(
-  { table, ruled }: ScoredTable,
+  { table, rows: scoredRows, ruled }: ScoredTable,
   total: TotalRow,
   column: ScoreColumn,
   settings: Settings,
@@ -38,7 +40,8 @@ function checkTotal(
   const printed = numberIn(cell);
   if (!cell || !printed || printed.isPercent || NOT_A_SUM.test(total.label)) return [];
   if (table.rows.some(isWeighted)) return [];
-  const candidates = rowsAddedUp(table, total).map((rows) => sumOf(rows, column));
+  const shown = new Map(scoredRows.map((scored) => [scored.row, printedScore(scored)]));
+  const candidates = rowsAddedUp(table, total).map((rows) => sumOf(rows, column, shown));
   const [stated] = candidates;
   if (!stated || stated.count === 0 || stated.isUnclear) return [];
   const underRule = (sum: Decimal) =>
@@ -87,7 +90,11 @@ interface PrintedSum {
 }
 
 /** A score merged over several rows counts once. */
-function sumOf(rows: readonly IndicatorRow[], column: ScoreColumn): PrintedSum {
+function sumOf(
+  rows: readonly IndicatorRow[],
+  column: ScoreColumn,
+  shown: ReadonlyMap<IndicatorRow, number | null>,
+): PrintedSum {
   let sum: PrintedSum = { low: decimal(0), high: decimal(0), slack: decimal(0), count: 0, isUnclear: false };
   const added = new Set<number>();
   for (const row of rows) {
@@ -95,7 +102,8 @@ function sumOf(rows: readonly IndicatorRow[], column: ScoreColumn): PrintedSum {
     const key = cell && cellKey(cell.row, cell.column);
     if (key !== null && added.has(key)) continue;
     if (key !== null) added.add(key);
-    sum = plus(sum, cell, row.points);
+    const ours = cell?.ours ? (shown.get(row) ?? null) : null;
+    sum = ours === null ? plus(sum, cell, row.points) : plusNumber(sum, ours, ours % 1 === 0 ? 0 : 0.01);
   }
   return sum;
 }
@@ -104,13 +112,7 @@ function plus(sum: PrintedSum, cell: TableCell | null, points: number | null): P
   const reading = cell?.reading;
   switch (reading?.kind) {
     case 'number':
-      return {
-        ...sum,
-        low: sum.low.plus(reading.number.value),
-        high: sum.high.plus(reading.number.value),
-        slack: sum.slack.plus(decimal(roundingOf(reading.number.precision)).div(2)),
-        count: sum.count + 1,
-      };
+      return plusNumber(sum, reading.number.value, reading.number.precision);
     case 'text':
     case 'error':
     case 'not-calculated':
@@ -120,6 +122,16 @@ function plus(sum: PrintedSum, cell: TableCell | null, points: number | null): P
     default:
       return { ...sum, high: sum.high.plus(Math.max(0, points ?? 0)) };
   }
+}
+
+function plusNumber(sum: PrintedSum, value: number, precision: number): PrintedSum {
+  return {
+    ...sum,
+    low: sum.low.plus(value),
+    high: sum.high.plus(value),
+    slack: sum.slack.plus(decimal(roundingOf(precision)).div(2)),
+    count: sum.count + 1,
+  };
 }
 
 /** Scores in tenths or halves are given as they are; hundredths come from rounding. */

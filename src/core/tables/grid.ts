@@ -97,6 +97,7 @@ export class Grid {
       formula: cell?.formula ?? null,
       numberFormat: cell?.numberFormat ?? null,
       spansRows: merge !== null && merge.bottom > merge.top,
+      ...(cell?.ours && { ours: cell.ours }),
     };
     this.tableCells.set(key, read);
     return read;

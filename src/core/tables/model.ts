@@ -36,6 +36,8 @@ export interface TableCell extends Position {
   readonly numberFormat: string | null;
   /** Merged over more than one row: its content belongs to several rows. */
   readonly spansRows: boolean;
+  /** Present where a formula of ours stands, which reading passes over: the cell shows what is computed. */
+  readonly ours?: 'over-empty' | 'over-typed';
 }
 
 export interface IndicatorRow {
