@@ -57,6 +57,35 @@ describe('what is taken as compliant', () => {
     ]);
   });
 
+  it('is named on 评价结果: how many answers beside group and total, and which scores rest on them', async () => {
+    const results = sheetNamed(reread(await scoredAsCompliant()), OWN_SHEETS.results);
+    const line = (key: string) => {
+      const row = [...Array(40).keys()].find((at) => results && cellAt(results, at, 5)?.value === key) ?? -1;
+      return [0, 1, 2, 3, 4].map((column) => (results && cellAt(results, row, column)?.value) ?? null);
+    };
+    const note = '含按合规处理 2 项，未逐项核对';
+    expect(line('group|管理')).toEqual(['管理', 5, '', '', `已评 3 分，1 项待定；${note}`]);
+    expect(line('total')[4]).toContain(note);
+    expect(line('assumed')[0]).toBe('按合规处理、未逐项核对的指标');
+    expect(line('assumed|2')).toEqual(['资金分解', 3, 3, 2, null]);
+  });
+
+  it('is named beside the score on 评分底稿', async () => {
+    const paper = sheetNamed(reread(await scoredAsCompliant()), OWN_SHEETS.workingPaper);
+    const states = [...(paper?.cells ?? [])].flatMap(([key, { value }]) =>
+      key % 16384 === PAPER_COLUMNS.status && value !== null ? [value] : [],
+    );
+    expect(states).toEqual(expect.arrayContaining(['已评分，含按合规处理', '人工评分']));
+  });
+
+  it('is named no more where a person has answered', async () => {
+    const { bytes } = await scored(workbookBytes(SHEET, FORM));
+    const results = sheetNamed(reread(bytes), OWN_SHEETS.results);
+    expect([...(results?.cells.values() ?? [])].some(({ value }) => String(value).includes('合规'))).toBe(
+      false,
+    );
+  });
+
   it('keeps the mark over a rerun, and is told apart from an answer of a person', async () => {
     const { bytes, workbook } = await scored(await scoredAsCompliant());
     expect(answersOnPaper(reread(bytes)).slice(0, 2)).toEqual(['是|按合规处理：是', '是|按合规处理：是']);

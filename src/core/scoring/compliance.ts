@@ -33,6 +33,11 @@ export function compliantAnswers(scored: ScoredRow): OrderedAnswers {
   );
 }
 
+/** How many of a row's answers were taken as compliant together with others: nobody looked at them by themselves. */
+export function assumedAnswers({ questions }: ScoredRow): number {
+  return questions.filter(({ origin }) => origin === 'assumed').length;
+}
+
 function withoutVeto({ rule }: CompiledCriterion, question: Question): Answer {
   const veto = rule?.vetoes.find(({ condition }) => condition.question === question.span[0]);
   return veto?.condition.kind === 'fact' ? !veto.condition.holds : null;

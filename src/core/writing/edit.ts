@@ -22,7 +22,6 @@ export type StyleName =
   | 'percent'
   | 'rate0'
   | 'rate1'
-  | 'rate2'
   | 'score'
   | 'input'
   | 'inputPercent'
@@ -135,7 +134,6 @@ export const STYLES: Readonly<Record<StyleName, CellStyle>> = {
   percent: { border: true, horizontal: 'right', vertical: 'center', numberFormat: '0.00%' },
   rate0: { border: true, horizontal: 'right', vertical: 'center', numberFormat: '0%' },
   rate1: { border: true, horizontal: 'right', vertical: 'center', numberFormat: '0.0%' },
-  rate2: { border: true, horizontal: 'right', vertical: 'center', numberFormat: '0.00%' },
   score: { bold: true, border: true, horizontal: 'right', vertical: 'center', numberFormat: '0.00' },
   input: { fill: '#FFF2CC', border: true, wrap: true, horizontal: 'center', vertical: 'center' },
   inputPercent: {

@@ -30,6 +30,8 @@ export interface WorkbookLabels {
      * holds once a person types another one.
      */
     readonly assumed: (answer: string) => string;
+    /** State of a row whose score rests on such answers. */
+    readonly statusAssumed: (status: string) => string;
   };
   readonly deviations: {
     readonly title: string;
@@ -52,6 +54,10 @@ export interface WorkbookLabels {
     readonly rateColumns: readonly string[];
     readonly chartTitle: (programme: string) => string;
     readonly ungrouped: string;
+    /** Beside a score: how many of the answers that it rests on were taken as compliant together with others. */
+    readonly assumed: (count: number) => string;
+    /** Head of the list of rows whose scores rest on such answers. */
+    readonly assumedColumns: readonly string[];
   };
   readonly record: { readonly title: string; readonly columns: readonly string[] };
 }

@@ -2,7 +2,8 @@ import { cellAddress } from '../cells/address';
 import { decimal, roundHalfUp } from '../cells/decimal';
 import { ruleSetById } from '../rules/catalogue';
 import type { RuleLabels } from '../rules/labels';
-import type { GroupScore, ScoreCard, ScoredTable } from '../scoring/scoreCard';
+import { assumedAnswers } from '../scoring/compliance';
+import type { GroupScore, ScoreCard, ScoredRow, ScoredTable } from '../scoring/scoreCard';
 import { printedPoints } from '../scoring/scoreTable';
 import type { Settings } from '../settings';
 import type { WorkbookLabels } from './labels';
@@ -23,6 +24,8 @@ import type { PaperPlace, WorkingPaper } from './workingPaper';
 
 const WIDTHS: readonly number[] = [30, 12, 12, 12, 24];
 const CHART_ROWS = 14;
+/** By the number of decimals. */
+const RATE_STYLES = ['rate0', 'rate1', 'percent'] as const;
 
 /** 评价结果: for every table its groups, total, grade and rates, live over 评分底稿, with a chart of the groups. */
 export function resultSheet(
@@ -77,8 +80,9 @@ function tableSection(
   const firstGroup = from + rows.length;
   let offset = 0;
   for (const group of groups) {
-    const part = places.slice(offset, offset + group.rows.length);
-    offset += group.rows.length;
+    const end = offset + group.rows.length;
+    const part = { places: places.slice(offset, end), rows: scored.rows.slice(offset, end) };
+    offset = end;
     rows.push(groupRow(group, part, from + rows.length, labels));
   }
   const lastGroup = from + rows.length - 1;
@@ -90,7 +94,7 @@ function tableSection(
       : totalRow(scored, places, total, labels),
     gradeRow(scored, total, settings, labels),
   );
-  rows.push(...rateRows(scored, places, settings, labels));
+  rows.push(...rateRows(scored, places, settings, labels), ...assumedRows(scored, places, labels));
   const minimum = CHART_ROWS + 1;
   while (rows.length < minimum) rows.push({ key: `space|${rows.length}`, cells: [] });
   return {
@@ -123,9 +127,15 @@ function rangeOnPaper(places: readonly PaperPlace[], part: 'score' | 'open'): st
     : null;
 }
 
-/** Settled points and open rows: what is sure so far, and what is missing. */
+/** Rows of a table with their places on 评分底稿. */
+interface Part {
+  readonly places: readonly PaperPlace[];
+  readonly rows: readonly ScoredRow[];
+}
+
+/** Settled points and open rows: what is sure so far, what is missing, and what nobody looked at. */
 function scoreCells(
-  places: readonly PaperPlace[],
+  { places, rows }: Part,
   scored: { readonly settled: number; readonly open: number },
   points: number,
   line: number,
@@ -138,6 +148,8 @@ function scoreCells(
   const settled = cellAddress(line, 2);
   const isOpen = scored.open > 0;
   const note = labels.open(`"&ROUND(SUM(${scores}),2)&"`, `"&SUM(${open})&"`);
+  const count = rows.reduce((sum, row) => sum + assumedAnswers(row), 0);
+  const assumed = count > 0 ? labels.assumed(count) : '';
   return [
     valueCell(points, 'number'),
     formulaCell(`IF(SUM(${open})=0,ROUND(SUM(${scores}),2),"")`, isOpen ? '' : scored.settled, 'score'),
@@ -147,23 +159,20 @@ function scoreCells(
       'percent',
     ),
     formulaCell(
-      `IF(SUM(${open})=0,"","${note}")`,
-      isOpen ? labels.open(plainNumber(scored.settled), String(scored.open)) : '',
+      `IF(SUM(${open})=0,"${assumed}","${joined(note, assumed)}")`,
+      isOpen ? joined(labels.open(plainNumber(scored.settled), String(scored.open)), assumed) : assumed,
       'text',
     ),
   ];
 }
 
-function groupRow(
-  group: GroupScore,
-  places: readonly PaperPlace[],
-  line: number,
-  labels: WorkbookLabels['results'],
-): DraftRow {
+const joined = (...notes: readonly string[]) => notes.filter((note) => note !== '').join('；');
+
+function groupRow(group: GroupScore, part: Part, line: number, labels: WorkbookLabels['results']): DraftRow {
   const label = group.label === '' ? labels.ungrouped : group.label;
   return {
     key: `group|${label}`,
-    cells: [valueCell(label, 'text'), ...scoreCells(places, group, group.points, line, labels)],
+    cells: [valueCell(label, 'text'), ...scoreCells(part, group, group.points, line, labels)],
   };
 }
 
@@ -176,7 +185,10 @@ function totalRow(
   const totals = { settled: scored.score, open: scored.open };
   return {
     key: 'total',
-    cells: [valueCell(labels.total, 'section'), ...scoreCells(places, totals, scored.points, line, labels)],
+    cells: [
+      valueCell(labels.total, 'section'),
+      ...scoreCells({ places, rows: scored.rows }, totals, scored.points, line, labels),
+    ],
   };
 }
 
@@ -187,7 +199,7 @@ function sumRow(scored: ScoredTable, places: readonly PaperPlace[], line: number
     key: 'sum',
     cells: [
       valueCell(words.rules.lines.sum, 'section'),
-      ...scoreCells(places, sum, scored.points, line, words.labels),
+      ...scoreCells({ places, rows: scored.rows }, sum, scored.points, line, words.labels),
     ],
   };
 }
@@ -266,15 +278,45 @@ function rateRows(
     ...rated.map(({ row, plan, actual, rate, sheet }) => {
       const shown = row.rate ? roundHalfUp(decimal(row.rate.shown).div(100), 6) : '';
       return {
-        key: `rate|${row.row.indicator}`,
+        key: `rate|${settings.rateDecimals}|${row.row.indicator}`,
         cells: [
           valueCell(row.row.indicator, 'text'),
           formulaCell(onPaper(sheet, plan.value), readAs(plan.cell) ?? '', figureStyle(plan.cell)),
           formulaCell(onPaper(sheet, actual.value), readAs(actual.cell) ?? '', figureStyle(actual.cell)),
-          formulaCell(rate, shown, `rate${settings.rateDecimals}`),
+          formulaCell(rate, shown, RATE_STYLES[settings.rateDecimals]),
           valueCell(row.row.unit, 'text'),
         ],
       };
     }),
+  ];
+}
+
+/** The rows whose scores rest on answers that were taken as compliant together with others. */
+function assumedRows(
+  scored: ScoredTable,
+  places: readonly PaperPlace[],
+  labels: WorkbookLabels['results'],
+): readonly DraftRow[] {
+  const assumed = scored.rows.flatMap((row, index) => {
+    const place = places[index];
+    return place && assumedAnswers(row) > 0 ? [{ row, place }] : [];
+  });
+  if (assumed.length === 0) return [];
+  return [
+    { key: 'assumed', cells: labels.assumedColumns.map((label) => valueCell(label, 'header')) },
+    ...assumed.map(({ row, place }) => ({
+      key: `assumed|${row.row.row}`,
+      cells: [
+        valueCell(row.row.indicator, 'text'),
+        valueCell(row.row.points, 'number'),
+        formulaCell(
+          onPaper(place.sheet, cellAddress(place.score.row, place.score.column)),
+          row.score ?? '',
+          'score',
+        ),
+        valueCell(assumedAnswers(row), 'number'),
+        valueCell(null, 'text'),
+      ],
+    })),
   ];
 }

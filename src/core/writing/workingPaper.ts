@@ -2,6 +2,7 @@ import { cellAddress, type Position } from '../cells/address';
 import { clauses, explain, toFormula, type CompiledCriterion, type CriteriaPhrases } from '../criteria';
 import type { Answer, Question } from '../criteria/rule';
 import { NO, questionKeys, YES } from '../scoring/answers';
+import { assumedAnswers } from '../scoring/compliance';
 import type { BoundQuestion, ScoreCard, ScoredRow, ScoredTable } from '../scoring/scoreCard';
 import { isOpen } from '../scoring/scoreTable';
 import type { Settings } from '../settings';
@@ -162,7 +163,12 @@ function appendRow(
       value: pointsCell(row, sheet, at(head, 'original')),
       score: formulaCell(expression, scored.score ?? '', 'score'),
       open: formulaCell(openExpression, isOpen(scored) ? 1 : 0, 'number'),
-      status: valueCell(labels.statuses[scored.status], 'text'),
+      status: valueCell(
+        assumedAnswers(scored) > 0
+          ? labels.statusAssumed(labels.statuses[scored.status])
+          : labels.statuses[scored.status],
+        'text',
+      ),
     }),
   });
   rows.push(...inputs, ...asked.rows);

@@ -54,6 +54,7 @@ export const workbookLabels: WorkbookLabels = {
       amount: '数值',
     },
     assumed: (answer) => `按合规处理：${answer}`,
+    statusAssumed: (status) => `${status}，含按合规处理`,
     unused: '以下作答对应的评分条款已不存在，暂不参与评分；条款恢复后自动启用',
   },
   deviations: {
@@ -89,6 +90,8 @@ export const workbookLabels: WorkbookLabels = {
     rateColumns: ['任务', '计划', '实际完成', '完成率', '单位'],
     chartTitle: (programme) => `${programme}：分值与得分`,
     ungrouped: '（未分组）',
+    assumed: (count) => `含按合规处理 ${count} 项，未逐项核对`,
+    assumedColumns: ['按合规处理、未逐项核对的指标', '分值', '得分', '作答项数', '备注'],
   },
   record: {
     title: '安居记录',

@@ -1,31 +1,17 @@
-import { Badge, Checkbox, Link, makeStyles, Text, tokens } from '@fluentui/react-components';
+import { Badge, Checkbox, Link, makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components';
 import { shownNumber } from '../../core/cells/shownNumber';
+import { assumedAnswers } from '../../core/scoring/compliance';
 import type { GroupScore, ScoredRow, ScoredTable } from '../../core/scoring/scoreCard';
 import { lostPoints } from '../lostPoints';
 import { programmeName } from '../statusLine';
 import { useStrings } from '../strings';
 import type { ViewProps } from '../tabs';
 import { useSession, useSessionState } from '../useSession';
+import { useCardStyles } from './cardStyles';
 import { FillingOffer } from './FillingOffer';
 
 const useStyles = makeStyles({
-  stack: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalM },
-  card: {
-    display: 'flex',
-    flexDirection: 'column',
-    rowGap: tokens.spacingVerticalS,
-    padding: tokens.spacingHorizontalM,
-    borderRadius: tokens.borderRadiusLarge,
-    border: `1px solid ${tokens.colorNeutralStroke2}`,
-    backgroundColor: tokens.colorNeutralBackground1,
-  },
-  head: {
-    display: 'flex',
-    justifyContent: 'space-between',
-    alignItems: 'baseline',
-    columnGap: tokens.spacingHorizontalS,
-  },
-  heading: { minWidth: 0, margin: 0 },
+  head: { alignItems: 'baseline' },
   sheet: {
     flexShrink: 0,
     maxWidth: '45%',
@@ -33,22 +19,6 @@ const useStyles = makeStyles({
     textOverflow: 'ellipsis',
     whiteSpace: 'nowrap',
   },
-  result: {
-    display: 'flex',
-    alignItems: 'center',
-    justifyContent: 'space-between',
-    columnGap: tokens.spacingHorizontalS,
-  },
-  muted: { color: tokens.colorNeutralForeground3 },
-  groups: {
-    listStyleType: 'none',
-    margin: 0,
-    padding: 0,
-    display: 'flex',
-    flexDirection: 'column',
-    rowGap: tokens.spacingVerticalS,
-  },
-  groupLine: { display: 'flex', justifyContent: 'space-between', columnGap: tokens.spacingHorizontalS },
   number: { flexShrink: 0, fontVariantNumeric: 'tabular-nums' },
   track: {
     display: 'flex',
@@ -63,25 +33,12 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorCompoundBrandBackground,
     '@media (forced-colors: active)': { forcedColorAdjust: 'none', backgroundColor: 'Highlight' },
   },
-  details: { fontSize: tokens.fontSizeBase300 },
-  summary: {
-    cursor: 'pointer',
-    paddingTop: tokens.spacingVerticalXXS,
-    paddingBottom: tokens.spacingVerticalXXS,
-    color: tokens.colorNeutralForeground2,
-  },
-  rows: { listStyleType: 'none', margin: 0, padding: 0 },
-  row: {
-    display: 'flex',
-    justifyContent: 'space-between',
-    columnGap: tokens.spacingHorizontalM,
-    padding: `${tokens.spacingVerticalXXS} 0`,
-  },
+  row: { padding: `${tokens.spacingVerticalXXS} 0` },
   rowName: { minWidth: 0, textAlign: 'left', overflowWrap: 'anywhere' },
 });
 
 export function ScoresView({ lacksMergedAreas }: ViewProps) {
-  const styles = useStyles();
+  const shared = useCardStyles();
   const t = useStrings();
   const session = useSession();
   const { evaluation, replaceTyped } = useSessionState();
@@ -90,14 +47,14 @@ export function ScoresView({ lacksMergedAreas }: ViewProps) {
   const { standing } = evaluation;
   const differing = evaluation.typedThatDiffer;
   return (
-    <div className={styles.stack}>
-      <Text as="h2" size={300} weight="semibold" className={styles.heading}>
+    <div className={shared.stack}>
+      <Text as="h2" size={300} weight="semibold" className={shared.heading}>
         {t.scores.tablesFound(card.tables.length)}
       </Text>
       <FillingOffer />
       {lacksMergedAreas && <Text size={200}>{t.states.noMergedAreas}</Text>}
       {standing !== 'current' && standing !== 'unknown' && (
-        <Text size={200} className={styles.muted}>
+        <Text size={200} className={shared.muted}>
           {t.scores.standings[standing]}
         </Text>
       )}
@@ -109,7 +66,7 @@ export function ScoresView({ lacksMergedAreas }: ViewProps) {
             aria-describedby="replace-typed-hint"
             onChange={(_, { checked }) => session.consentToReplaceTyped(checked === true)}
           />
-          <Text block size={200} id="replace-typed-hint" className={styles.muted}>
+          <Text block size={200} id="replace-typed-hint" className={shared.muted}>
             {t.scores.replaceTypedHint}
           </Text>
         </div>
@@ -126,19 +83,18 @@ export function ScoresView({ lacksMergedAreas }: ViewProps) {
 
 function TableCard({ scored }: { readonly scored: ScoredTable }) {
   const styles = useStyles();
+  const shared = useCardStyles();
   const t = useStrings();
   const session = useSession();
   const { sheet, area } = scored.table;
   const title = programmeName(scored, t);
   const rated = scored.rows.filter((row) => row.rate !== null);
   const lost = scored.rows.filter((row) => lostPoints(row) > 0);
-  const assumed = scored.rows
-    .flatMap((row) => row.questions)
-    .filter(({ origin }) => origin === 'assumed').length;
+  const assumed = scored.rows.reduce((sum, row) => sum + assumedAnswers(row), 0);
   return (
-    <section className={styles.card} aria-label={title}>
-      <div className={styles.head}>
-        <Text as="h3" size={400} weight="semibold" className={styles.heading}>
+    <section className={shared.card} aria-label={title}>
+      <div className={mergeClasses(shared.line, styles.head)}>
+        <Text as="h3" size={400} weight="semibold" className={shared.heading}>
           {title}
         </Text>
         <Link
@@ -151,12 +107,12 @@ function TableCard({ scored }: { readonly scored: ScoredTable }) {
           {sheet}
         </Link>
       </div>
-      <div className={styles.result}>
+      <div className={shared.line}>
         <div>
           <Text size={700} weight="semibold" className={styles.number}>
             {scored.score}
           </Text>
-          <Text className={styles.muted}> {t.scores.outOf(shownNumber(scored.points))}</Text>
+          <Text className={shared.muted}> {t.scores.outOf(shownNumber(scored.points))}</Text>
         </div>
         {scored.grade === null ? (
           <Badge appearance="tint" color="warning" size="large">
@@ -174,11 +130,11 @@ function TableCard({ scored }: { readonly scored: ScoredTable }) {
         )}
       </div>
       {assumed > 0 && (
-        <Text size={200} className={styles.muted}>
+        <Text size={200} className={shared.muted}>
           {t.scores.assumed(assumed)}
         </Text>
       )}
-      <ul className={styles.groups} aria-label={t.scores.groups}>
+      <ul className={mergeClasses(shared.group, shared.plainList)} aria-label={t.scores.groups}>
         {scored.groups.map((group, index) => (
           <Group
             key={`${index}|${group.label}`}
@@ -217,15 +173,16 @@ function groupName({ label, rows }: GroupScore, scored: ScoredTable): string | n
 
 function Group({ group, label }: { readonly group: GroupScore; readonly label: string }) {
   const styles = useStyles();
+  const shared = useCardStyles();
   const t = useStrings();
   const share = group.points > 0 ? Math.min(1, group.settled / group.points) : 0;
   return (
     <li>
-      <div className={styles.groupLine}>
+      <div className={shared.line}>
         <Text size={300}>{label}</Text>
         <Text size={300} className={styles.number}>
           {group.settled} {t.scores.outOf(shownNumber(group.points))}
-          {group.open > 0 && <span className={styles.muted}> · {t.scores.open(group.open)}</span>}
+          {group.open > 0 && <span className={shared.muted}> · {t.scores.open(group.open)}</span>}
         </Text>
       </div>
       <div className={styles.track} aria-hidden="true">
@@ -242,14 +199,15 @@ function RowList(props: {
   readonly figure: (row: ScoredRow) => string;
 }) {
   const styles = useStyles();
+  const shared = useCardStyles();
   const t = useStrings();
   const session = useSession();
   return (
-    <details className={styles.details}>
-      <summary className={styles.summary}>{t.counted(props.label, props.rows.length)}</summary>
-      <ul className={styles.rows}>
+    <details className={shared.details}>
+      <summary className={shared.summary}>{t.counted(props.label, props.rows.length)}</summary>
+      <ul className={shared.plainList}>
         {props.rows.map((row) => (
-          <li key={row.row.row} className={styles.row}>
+          <li key={row.row.row} className={mergeClasses(shared.line, styles.row)}>
             <Link
               as="button"
               className={styles.rowName}
