@@ -1,8 +1,10 @@
 import { CLASSES } from '../grammar/lexicon';
+import { isDenialOf } from '../grammar/related';
 import type { Amount, Rule, Veto } from '../rule';
 import type { Head, Statement } from '../statements/statement';
 import { isOtherSideOfEach } from './restated';
 import type { SectionContext } from './sectionContext';
+import { conditionText } from './statementFacts';
 
 /** What applies before all else in a section, and the statements that are left. */
 export interface Settled {
@@ -35,11 +37,25 @@ export function settle(section: SectionContext, statements: readonly Statement[]
     } else if (effect.kind === 'no-bonus') {
       // 经批准的，超额不加分: more than that there is no bonus without an excess.
       section.clauses.checkOneCondition(statement);
+      if (!deniesBonus(statement, statements)) draft.refuse(statement);
     } else {
       rest.push({ ...statement, heads: withoutAnswers(statement, statements) });
     }
   }
   return { notApplicable, vetoes, lineVetoes, rest };
+}
+
+const EXCESS =
+  /^(?:未|没有)?(?:超额|超过|超出|超)(?:完成)?(?:年度)?(?:目标|任务|计划|分值|满分|100%|部分)*的?$/;
+
+/** 未超额的不加分 says what goes without saying; 发生事故的不加分 would take the bonus away. */
+function deniesBonus({ heads }: Statement, statements: readonly Statement[]): boolean {
+  return heads.every(
+    ({ kind, text }) =>
+      kind === 'else' ||
+      EXCESS.test(text) ||
+      statements.some((one) => one.effect.kind === 'bonus' && isDenialOf(text, conditionText(one))),
+  );
 }
 
 /** Something that, where it happened, leaves nothing of the line, its group or the total. */

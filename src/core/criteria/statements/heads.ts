@@ -89,10 +89,15 @@ function isCondition({ unit, bounds, isRange, subject }: PrintedBounds): boolean
 const COUNTED = /(?:有|发现|出现|存在|涉及|缺少|缺|少|具备|符合|满足|完成|提供|公开)$/;
 
 function readTarget(target: Match<TargetForm>, place: Place & { readonly text: string }): Head {
-  const subject = target.parts['subject']?.text ?? '';
+  const printed = target.parts['subject']?.text ?? '';
+  const subject = printed.replace(/超额$/, '');
   checkPlain(subject, place);
   const share = target.parts['p'] ? Number(target.parts['p'].text) : null;
-  return { kind: 'target', subject, form: target.meaning, share, ...place };
+  const form = target.meaning;
+  if (subject === printed) return { kind: 'target', subject, form, share, ...place };
+  // 超额完成计划 is more than the plan, 超额完成计划的10%以上 is 110 % of it.
+  if (share === null) return { kind: 'target', subject, form: { ...form, operator: '>' }, share, ...place };
+  return { kind: 'target', subject, form, share: share < 100 ? 100 + share : share, ...place };
 }
 
 /** A condition on the target, unless a denial is left in front of it: 项目未按期完成. */
