@@ -86,7 +86,7 @@ const LIMIT_AT_END = /(?:直至|直到|最多|至多|最高|扣至|扣到|减至
 
 /** 低于, 超过, 比: compared with nothing. */
 const COMPARISON_ALONE =
-  /^(?:低于|高于|超过|超出|不足|不到|达到|未达到?|少于|多于|大于|小于|下降|降低|上升|提高|[的比较与按以在从到至其该每低高少多])$/;
+  /^(?:低于|高于|超过|超出|不足|不到|少于|多于|大于|小于|下降|降低|上升|提高|[的比较与按以在从到至其该每低高少多])$/;
 
 /** A label torn out of its sentence: half of a bracket, one side of an operation, a limit without its matter. */
 function isFragment(label: string): boolean {
