@@ -1,3 +1,4 @@
+import { neededSigns } from './neededSigns';
 import { SIGN_GROUPS } from './signGroups';
 
 /**
@@ -26,12 +27,6 @@ export interface Match<Meaning> {
 }
 
 export const NUMBER = '(?:\\d+(?:\\.\\d+)?|[一二两三四五六七八九十]+|半)';
-
-const ARABIC = '0123456789';
-const EITHER = `${ARABIC}一二两三四五六七八九十半`;
-
-/** The signs of which the numbers in `{name}` hold one. */
-const DIGITS: Readonly<Record<string, string>> = { n: EITHER, m: EITHER, x: EITHER, p: ARABIC, q: ARABIC };
 
 /** What `{name}` takes; any other name takes the shortest text within a phrase that fits. */
 const PARTS: Readonly<Record<string, string>> = {
@@ -70,7 +65,7 @@ export class Wordings<Meaning> {
   ) {
     this.compiled = list.map(({ pattern, meaning }) => {
       const source = anchored(expressionOf(pattern, classes), anchor);
-      const needs = neededSigns(pattern, classes);
+      const needs = neededSigns(source).map((signs) => SIGN_GROUPS.numberOf(signs));
       return { meaning, needs, expression: new RegExp(source), positions: new RegExp(source, 'd') };
     });
   }
@@ -154,56 +149,6 @@ function expressionOf(pattern: string, classes: WordClasses): string {
     }
     return `\\${sign}`;
   });
-}
-
-/**
- * What every text that fits must hold: the signs outside brackets, one of the signs that the words of a class or of a
- * choice begin with, and a digit for a number.
- */
-function neededSigns(pattern: string, classes: WordClasses): readonly number[] {
-  const needs = mandatoryParts(pattern).map((part) => {
-    if (part.startsWith('{')) return DIGITS[part.slice(1, -1)] ?? '';
-    const words = part.startsWith('<')
-      ? (classes[part.slice(1, -1)] ?? '').split(' ')
-      : part.startsWith('(')
-        ? part.slice(1, -1).split('|')
-        : [part];
-    const firsts = words.map((word) => word.replace(NOT_BEHIND, '').charAt(0));
-    return firsts.every((sign) => PLAIN_SIGN.test(sign)) ? [...new Set(firsts)].join('') : '';
-  });
-  return [...new Set(needs)]
-    .filter((signs) => signs !== '')
-    .sort((first, second) => first.length - second.length)
-    .map((signs) => SIGN_GROUPS.numberOf(signs));
-}
-
-/** No sign of the notation. */
-const PLAIN_SIGN = /[\u4e00-\u9fff%÷=×]/;
-
-/** In front of a word: what must not stand before it. */
-const NOT_BEHIND = /^\(\?<![^)]*\)/;
-
-/** The parts of a pattern that are no one's option: signs, numbers, classes and choices outside all brackets. */
-function mandatoryParts(pattern: string): string[] {
-  const parts: string[] = [];
-  let depth = 0;
-  let start = 0;
-  for (let at = 0; at < pattern.length; at += 1) {
-    const sign = pattern.charAt(at);
-    if (sign === '(' || sign === '[') {
-      if (depth === 0) start = at;
-      depth += 1;
-    } else if (sign === ')' || sign === ']') {
-      depth -= 1;
-      const isChoice = depth === 0 && sign === ')' && pattern.charAt(start - 1) !== '!';
-      if (isChoice) parts.push(pattern.slice(start, at + 1));
-    } else if (depth === 0 && (sign === '<' || sign === '{')) {
-      const end = pattern.indexOf(sign === '<' ? '>' : '}', at);
-      parts.push(pattern.slice(at, end + 1));
-      at = end;
-    } else if (depth === 0) parts.push(sign);
-  }
-  return parts;
 }
 
 function classOf(name: string, classes: WordClasses): string {
