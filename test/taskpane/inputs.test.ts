@@ -1,5 +1,6 @@
 import { cellAddress } from '../../src/core/cells/address';
 import { findTables } from '../../src/core/tables/findTables';
+import { sheetOf, workbookOf } from '../snapshots';
 import { sample, says, score } from './panePage';
 import { panesForTests } from './panesForTests';
 
@@ -59,6 +60,59 @@ describe('the row that is selected in the sheet', () => {
     await opened.pane.getByRole('tab', { name: '得分' }).click();
     await opened.host('select', '评分底稿', address ?? '');
     await card.getByRole('radio', { name: '否', checked: true }).waitFor();
+  });
+});
+
+describe('the row of', () => {
+  const FORM_OF_KINDS = workbookOf(
+    sheetOf('附件1', [
+      ['绩效评价指标表'],
+      ['一级指标', '三级指标', '分值', '评分标准', '计划数', '实际完成', '自评得分'],
+      ['产出', '筹集完成率', 10, '完成率达到100%得10分，每低1个百分点扣0.5分，扣完为止', '—', '—', null],
+      ['管理', '规范性', 8, '项目管理不规范的，酌情扣1—5分', null, null, null],
+      [
+        '管理',
+        '资金',
+        8,
+        '1.资金使用合规的得5分，每发现1起挪用问题扣1分；2.及时公开的得3分',
+        null,
+        null,
+        null,
+      ],
+    ]),
+  );
+  const rowOf = async (cell: string, indicator: string) => {
+    const opened = await open(FORM_OF_KINDS);
+    await opened.host('select', '附件1', cell);
+    const card = opened.pane.getByRole('region', { name: indicator });
+    await card.waitFor();
+    return card;
+  };
+
+  it('a task that there is not asks nothing', async () => {
+    const card = await rowOf('B3', '筹集完成率');
+    await card.getByText('本行没有任务，无须作答').waitFor();
+    expect([await card.getByRole('textbox').count(), await card.getByText('待定').count()]).toEqual([0, 0]);
+  });
+
+  it('a criterion that leaves it to a person marks the words, and takes a score', async () => {
+    const card = await rowOf('B4', '规范性');
+    expect(await card.locator('mark').allTextContents()).toEqual(['酌情']);
+    await card.getByText('“酌情”：要求酌情评定，须由人确定得分').waitFor();
+    await card.getByRole('textbox', { name: '人工评分' }).waitFor();
+  });
+
+  it('several items says what to fill in, and reads clause by clause', async () => {
+    const card = await rowOf('B5', '资金');
+    await card.getByText('填写实际发生的数量，没有的填 0').waitFor();
+    await card.getByText('读法').click();
+    const readings = card.locator('dl').last();
+    expect(await readings.locator('dt').allTextContents()).toEqual([
+      '1.资金使用合规的得5分',
+      '每发现1起挪用问题扣1分',
+      '2.及时公开的得3分',
+    ]);
+    await readings.getByText('每发现1起挪用问题，扣1分。').waitFor();
   });
 });
 

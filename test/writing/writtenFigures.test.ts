@@ -1,3 +1,4 @@
+import { shownNumber } from '../../src/core/cells/shownNumber';
 import type { WorkbookSnapshot } from '../../src/core/cells/snapshot';
 import { OWN_SHEETS } from '../../src/core/writing/ownSheets';
 import { readWorkbook } from '../../src/hosts/xlsx';
@@ -54,6 +55,19 @@ describe('figures in sentences', () => {
     // 33.33 lost of 33.3333: the score column is blank, so the loss is told
     const deviations = textsOf(await scoredBook(), OWN_SHEETS.deviations).join('\n');
     expect(deviations).toContain('填报得分2.3333分，按评分标准计算为0分');
+  });
+
+  it('stand in cells that show four decimals, where they are finer', async () => {
+    const ours = (await scoredBook()).sheets.filter(
+      ({ name }) => name !== '附件1' && name !== OWN_SHEETS.record,
+    );
+    const fine = ours.flatMap(({ name, cells }) =>
+      [...cells.values()].flatMap(({ value, numberFormat }) =>
+        typeof value === 'number' && shownNumber(value) !== value ? [[name, numberFormat]] : [],
+      ),
+    );
+    expect(fine.length).toBeGreaterThan(5);
+    expect(fine.filter(([, format]) => format === undefined)).toEqual([]);
   });
 
   it('are whole in the formula: 300/9 %, not 33.3333 %', async () => {

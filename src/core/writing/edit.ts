@@ -19,6 +19,7 @@ export type StyleName =
   | 'text'
   | 'quote'
   | 'number'
+  | 'fine'
   | 'percent'
   | 'rate0'
   | 'rate1'
@@ -131,6 +132,7 @@ export const STYLES: Readonly<Record<StyleName, CellStyle>> = {
   text: { border: true, wrap: true, vertical: 'center' },
   quote: { italic: true, border: true, wrap: true, vertical: 'center' },
   number: { border: true, horizontal: 'right', vertical: 'center', numberFormat: 'General' },
+  fine: { border: true, horizontal: 'right', vertical: 'center', numberFormat: '0.0000' },
   percent: { border: true, horizontal: 'right', vertical: 'center', numberFormat: '0.00%' },
   rate0: { border: true, horizontal: 'right', vertical: 'center', numberFormat: '0%' },
   rate1: { border: true, horizontal: 'right', vertical: 'center', numberFormat: '0.0%' },

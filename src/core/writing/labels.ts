@@ -1,6 +1,6 @@
 import type { RuleLabels } from '../rules/labels';
 import type { RowStatus } from '../scoring/scoreCard';
-import type { QuestionKind, StepPolicy } from '../criteria/rule';
+import type { Question, StepPolicy } from '../criteria/rule';
 import type { Programme } from '../tables/model';
 
 /** Every word that stands on the sheets of ours; implemented in the locale. Workbooks are in Chinese. */
@@ -23,7 +23,8 @@ export interface WorkbookLabels {
     readonly statuses: Readonly<Record<RowStatus, string>>;
     readonly goals: Readonly<Record<'at-least' | 'at-most' | 'execution' | 'qualitative', string>>;
     readonly noCriterion: string;
-    readonly questionHints: Readonly<Record<QuestionKind, string>>;
+    /** What to fill in for a question, in brackets behind its name. */
+    readonly questionHint: (question: Question) => string;
     readonly unused: string;
     /**
      * Beside an answer that was taken as compliant together with others. It names the answer, so that the mark no longer

@@ -7,7 +7,7 @@ import type { WorkbookLabels } from './labels';
 import { ownSheet } from './ownSheets';
 import { PAPER_COLUMNS } from './paperRow';
 import { paperLines } from './readWorkingPaper';
-import { answerAsTyped } from './workingPaper';
+import { answerAsTyped } from './questionRows';
 
 /** An answer of a person's on its way to its yellow cell. */
 export interface GivenAnswer {

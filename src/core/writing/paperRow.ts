@@ -1,5 +1,6 @@
 import { cellReference, quotedSheetName } from '../cells/address';
 import { decimal } from '../cells/decimal';
+import { shownNumber } from '../cells/shownNumber';
 import type { CellValue } from '../cells/snapshot';
 import type { IndicatorRow, TableCell } from '../tables/model';
 import { isPercent, numberIn } from '../scoring/rate';
@@ -91,5 +92,10 @@ export function originalText(cell: TableCell): CellValue {
 
 /** A figure read as a percent is shown as one. */
 export function figureStyle(cell: TableCell): StyleName {
-  return isRatio(cell) ? 'percent' : 'number';
+  return isRatio(cell) ? 'percent' : numberStyle(readAs(cell));
+}
+
+/** Finer figures than an official writes are shown with four decimals. */
+export function numberStyle(value: number | null): StyleName {
+  return value === null || shownNumber(value) === value ? 'number' : 'fine';
 }

@@ -8,7 +8,7 @@ import { printedPoints } from '../scoring/scoreTable';
 import type { Settings } from '../settings';
 import type { WorkbookLabels } from './labels';
 import { markOf } from './ownSheets';
-import { figureStyle, onPaper, plainNumber, readAs } from './paperRow';
+import { figureStyle, numberStyle, onPaper, plainNumber, readAs } from './paperRow';
 import type { RulePlace } from './ruleLines';
 import { rateFromElsewhere } from './rowFormulas';
 import {
@@ -151,7 +151,7 @@ function scoreCells(
   const count = rows.reduce((sum, row) => sum + assumedAnswers(row), 0);
   const assumed = count > 0 ? labels.assumed(count) : '';
   return [
-    valueCell(points, 'number'),
+    valueCell(points, numberStyle(points)),
     formulaCell(`IF(SUM(${open})=0,ROUND(SUM(${scores}),2),"")`, isOpen ? '' : scored.settled, 'score'),
     formulaCell(
       points > 0 ? `IF(ISNUMBER(${settled}),ROUND(${settled}/${cellAddress(line, 1)},4),"")` : '""',
@@ -221,7 +221,7 @@ function ruledRow(
     key: 'total',
     cells: [
       valueCell(labels.total, 'section'),
-      valueCell(points, 'number'),
+      valueCell(points, numberStyle(points)),
       formulaCell(`IF(ISNUMBER(${score}),${score},"")`, isComplete ? scored.score : '', 'score'),
       formulaCell(
         points > 0 ? `IF(ISNUMBER(${total}),ROUND(${total}/${cellAddress(line, 1)},4),"")` : '""',
@@ -308,7 +308,7 @@ function assumedRows(
       key: `assumed|${row.row.row}`,
       cells: [
         valueCell(row.row.indicator, 'text'),
-        valueCell(row.row.points, 'number'),
+        valueCell(row.row.points, numberStyle(row.row.points)),
         formulaCell(
           onPaper(place.sheet, cellAddress(place.score.row, place.score.column)),
           row.score ?? '',

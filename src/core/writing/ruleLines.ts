@@ -7,7 +7,7 @@ import type { Execution } from '../scoring/execution';
 import type { ScoredTable } from '../scoring/scoreCard';
 import type { Settings } from '../settings';
 import { paperCells, sectionCells, type PaperCells } from './paperCells';
-import { onPaper, PAPER_COLUMNS, percentPoints } from './paperRow';
+import { numberStyle, onPaper, PAPER_COLUMNS, percentPoints } from './paperRow';
 import { rateExpression } from './rowFormulas';
 import { formulaCell, valueCell, type DraftRow } from './sheetDraft';
 import type { PaperPlace } from './workingPaper';
@@ -69,7 +69,7 @@ export function ruleLines(
     value: formulaCell(`ROUND(${scores},2)`, ruled.sum, 'number'),
   });
   const whenSettled = (expression: string, result: number) =>
-    formulaCell(`IF(${isSettled},${expression},"")`, isComplete ? result : '', 'number');
+    formulaCell(`IF(${isSettled},${expression},"")`, isComplete ? result : '', numberStyle(result));
   const factor =
     settings.notApplicable === 'rescale'
       ? add('factor', {
@@ -191,7 +191,7 @@ function capLines(
   const rate = add('execution', {
     indicator: valueCell(execution.row.row.indicator, 'text'),
     input: valueCell(labels.lines.execution, 'text'),
-    value: formulaCell(`IFERROR(${expression},"")`, execution.rate, 'number'),
+    value: formulaCell(`IFERROR(${expression},"")`, execution.rate, numberStyle(execution.rate)),
   });
   const steps = settings.executionCap.steps.reduceRight(
     (otherwise, { below, cap }) => `IF(${rate}<${below},ROUND(${allPoints}*${cap}/100,10),${otherwise})`,

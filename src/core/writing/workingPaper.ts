@@ -1,8 +1,7 @@
 import { cellAddress, type Position } from '../cells/address';
-import { clauses, explain, toFormula, type CompiledCriterion, type CriteriaPhrases } from '../criteria';
-import type { Answer, Question } from '../criteria/rule';
-import { NO, questionKeys, YES } from '../scoring/answers';
+import { explain, toFormula, type CompiledCriterion } from '../criteria';
 import { assumedAnswers } from '../scoring/compliance';
+import { namedForRow } from '../scoring/namedForRow';
 import type { BoundQuestion, ScoreCard, ScoredRow, ScoredTable } from '../scoring/scoreCard';
 import { isOpen } from '../scoring/scoreTable';
 import type { Settings } from '../settings';
@@ -10,27 +9,22 @@ import type { IndicatorRow, TableCell } from '../tables/model';
 import type { ValidationRule } from './edit';
 import type { WorkbookLabels } from './labels';
 import { markOf } from './ownSheets';
-import { paperCells, sectionCells, type PaperCells } from './paperCells';
+import { paperCells, sectionCells } from './paperCells';
 import {
   figureStyle,
   isRatio,
+  numberStyle,
   originalText,
   PAPER_COLUMNS,
   PAPER_WIDTHS,
   percentPoints,
   plainNumber,
-  ratioOf,
   readAs,
   readAsFormula,
   sourceReference,
 } from './paperRow';
-import {
-  answerExpression,
-  goalExpression,
-  noTaskExpression,
-  type FigureReferences,
-  type RowReferences,
-} from './rowFormulas';
+import { questionRows, type PaperWords } from './questionRows';
+import { goalExpression, noTaskExpression, type FigureReferences, type RowReferences } from './rowFormulas';
 import { ruleLines, type RulePlace } from './ruleLines';
 import { settingsRows } from './settingsRows';
 import { formulaCell, valueCell, type DraftCell, type DraftRow, type SheetDraft } from './sheetDraft';
@@ -58,11 +52,6 @@ export interface WorkingPaper {
   readonly places: readonly (readonly PaperPlace[])[];
   /** By table: what the chosen rule does to its total; null where it does nothing. */
   readonly rules: readonly (RulePlace | null)[];
-}
-
-export interface PaperWords {
-  readonly labels: WorkbookLabels['workingPaper'];
-  readonly criteria: CriteriaPhrases;
 }
 
 /** The working paper (评分底稿): how every criterion was read, over which inputs, with live formulas. */
@@ -202,7 +191,7 @@ function usesFigure(scored: ScoredRow, name: 'plan' | 'actual' | 'rate'): boolea
 function readingOf(scored: ScoredRow, { labels, criteria }: PaperWords): string {
   switch (scored.rule.kind) {
     case 'criterion':
-      return explain(scored.rule.criterion, criteria);
+      return explain(namedForRow(scored.rule.criterion, scored.row.indicator), criteria);
     case 'goal':
       return labels.goals[scored.rule.goal.kind];
     case 'none':
@@ -212,125 +201,11 @@ function readingOf(scored: ScoredRow, { labels, criteria }: PaperWords): string 
 
 function pointsCell(row: IndicatorRow, sheet: string, original: string): DraftCell {
   const cell = row.pointsCell;
-  if (!cell) return valueCell(row.points, 'number');
+  const style = numberStyle(row.points);
+  if (!cell) return valueCell(row.points, style);
   const stored = readAsFormula(sourceReference(sheet, cell), original, cell);
   const points = isRatio(cell) ? `IFERROR(ROUND(${stored}*100,10),"")` : stored;
-  return formulaCell(points, row.points ?? '', 'number');
-}
-
-interface AskedQuestions {
-  readonly rows: readonly DraftRow[];
-  /** Cell that holds each question's answer as a number, in the order of the questions. */
-  readonly values: readonly string[];
-  /** Row on 评分底稿 of each question. */
-  readonly lines: readonly number[];
-}
-
-/** One row for each clause, and one more for each further question that a clause is the first to ask. */
-function questionRows(
-  scored: ScoredRow,
-  refs: RowReferences,
-  from: number,
-  words: PaperWords,
-): AskedQuestions {
-  if (scored.rule.kind !== 'criterion') return { rows: [], values: [], lines: [] };
-  const { criterion } = scored.rule;
-  const keys = questionKeys(criterion.questions);
-  const byId = new Map(scored.questions.map((bound, index) => [bound.question.id, { bound, index }]));
-  const rows: DraftRow[] = [];
-  const lines = new Map<number, number>();
-  const ask = (index: number, bound: BoundQuestion, clause: Partial<PaperCells>) => {
-    const line = from + rows.length;
-    lines.set(index, line);
-    rows.push({
-      key: `question|${keys[index] ?? ''}`,
-      cells: paperCells({ ...clause, ...questionCells(scored, bound, refs, line, words.labels) }),
-    });
-  };
-  for (const clause of clauses(criterion, words.criteria)) {
-    const asked = clause.questions.flatMap((id) => {
-      const found = byId.get(id);
-      return found && !lines.has(found.index) ? [found] : [];
-    });
-    const quoted = { quote: valueCell(clause.text, 'quote'), reading: valueCell(clause.reading, 'text') };
-    if (asked.length === 0) rows.push({ key: `clause|${clause.text}`, cells: paperCells(quoted) });
-    asked.forEach(({ bound, index }, position) => ask(index, bound, position === 0 ? quoted : {}));
-  }
-  scored.questions.forEach((bound, index) => {
-    if (!lines.has(index)) ask(index, bound, { quote: valueCell(bound.question.source, 'quote') });
-  });
-  const ordered = scored.questions.flatMap((_, index) => lines.get(index) ?? []);
-  return { rows, values: ordered.map((line) => cellAddress(line, PAPER_COLUMNS.value)), lines: ordered };
-}
-
-function questionCells(
-  scored: ScoredRow,
-  bound: BoundQuestion,
-  refs: RowReferences,
-  line: number,
-  labels: WorkbookLabels['workingPaper'],
-): Partial<PaperCells> {
-  const { question } = bound;
-  const answer = cellAddress(line, PAPER_COLUMNS.answer);
-  const byRow = answerExpression(scored, bound, refs) ?? '""';
-  const isGiven = bound.origin === 'working-paper' || bound.origin === 'file' || bound.origin === 'assumed';
-  const typed = isGiven ? answerAsTyped(question, bound.answer) : null;
-  const style = question.kind === 'percent' ? 'inputPercent' : 'input';
-  const hint = labels.questionHints[question.kind];
-  return {
-    input: valueCell(
-      question.unit ? `${question.label}（${question.unit}）` : `${question.label}（${hint}）`,
-      'text',
-    ),
-    answer: valueCell(typed, style, acceptedAnswers(question)),
-    value: formulaCell(givenElse(question, answer, byRow), numericAnswer(bound.answer) ?? '', 'number'),
-    status: valueCell(bound.origin === 'assumed' ? labels.assumed(String(typed)) : null, 'text'),
-  };
-}
-
-/** What a person types for an answer: 是/否, the printed word of a choice, a ratio shown as percent, a figure. */
-export function answerAsTyped(question: Question, answer: Answer): string | number | null {
-  if (typeof answer === 'boolean') return answer ? YES : NO;
-  if (answer === null) return null;
-  if (question.kind === 'choice') return question.choices?.[answer] ?? null;
-  return question.kind === 'percent' ? ratioOf(answer) : answer;
-}
-
-function numericAnswer(answer: Answer): number | null {
-  return typeof answer === 'boolean' ? Number(answer) : answer;
-}
-
-function acceptedAnswers(question: Question): ValidationRule {
-  switch (question.kind) {
-    case 'yesno':
-      return { kind: 'list', choices: [YES, NO] };
-    case 'choice':
-      return { kind: 'list', choices: question.choices ?? [] };
-    case 'count':
-      return { kind: 'decimal', from: 0, to: 1e9 };
-    case 'percent':
-      return { kind: 'decimal', from: -10, to: 100 };
-    case 'amount':
-      return { kind: 'decimal', from: -1e12, to: 1e12 };
-  }
-}
-
-/** The person's answer where there is one, as a number; else what the row answers. */
-function givenElse(question: Question, answer: string, byRow: string): string {
-  switch (question.kind) {
-    case 'yesno':
-      return `IF(${answer}="${YES}",1,IF(${answer}="${NO}",0,${byRow}))`;
-    case 'choice':
-      return (question.choices ?? []).reduceRight(
-        (otherwise, word, index) => `IF(${answer}="${word.replace(/"/g, '""')}",${index},${otherwise})`,
-        byRow,
-      );
-    case 'percent':
-      return `IF(ISNUMBER(${answer}),ROUND(${answer}*100,10),${byRow})`;
-    case 'count':
-    case 'amount':
-      return `IF(ISNUMBER(${answer}),${answer},${byRow})`;
-  }
+  return formulaCell(points, row.points ?? '', style);
 }
 
 /** Rows that no rule settles take their score from a person. */

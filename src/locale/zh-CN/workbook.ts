@@ -9,7 +9,7 @@ export const workbookLabels: WorkbookLabels = {
     notes: [
       '本表说明每项得分是怎样算出来的：评分标准原文、读法、取数和公式。黄色单元格供填写，其余由公式计算；评价表中的得分、完成率随本表变化。',
       '“读作”为公式实际使用的数；原表填写的是文字（如“1.8万”）时，左侧列出原文。在黄色单元格作答后，以作答为准；清空即恢复按原表取数。',
-      '有一项未作答，该行得分即为空，不按零分计，也不推测。标注“人工评分”的行由评价人在黄色单元格直接打分；标注“按合规处理”的作答是成批认定的，未逐项核对。',
+      '有一项未作答，该行得分即为空，不按零分计，也不推测。标注“人工评分”的行由评价人在黄色单元格直接打分，原文中【】内为须由人判断或未能读懂的部分；标注“按合规处理”的作答是成批认定的，未逐项核对。',
     ],
     columns: ['指标', '评分标准（原文）', '读法', '取数项目', '原文', '填写', '读作', '得分', '待定', '状态'],
     settings: '设置（修改后请重新评分）',
@@ -46,12 +46,13 @@ export const workbookLabels: WorkbookLabels = {
         '定性指标：达成预期指标、部分达成并具有一定效果、未达成且效果较差，分别按分值的100%－80%、80%－60%、60%－0%由评价人打分（财预〔2020〕10号）。',
     },
     noCriterion: '（本行没有评分标准，请人工评分）',
-    questionHints: {
-      percent: '百分比',
-      count: '数量',
-      yesno: '是/否',
-      choice: '从列表选择',
-      amount: '数值',
+    questionHint({ kind, unit, asks }) {
+      if (kind === 'yesno') return '是/否';
+      if (kind === 'choice') return '从列表选择';
+      if (kind === 'percent') return '百分比';
+      if (asks === 'occurrences') return `填${unit ?? ''}数，没有填0`;
+      if (asks === 'shortfall') return `填超出或不足的${unit ?? ''}数，没有填0`;
+      return unit ?? (kind === 'count' ? '数量' : '数值');
     },
     assumed: (answer) => `按合规处理：${answer}`,
     statusAssumed: (status) => `${status}，含按合规处理`,

@@ -2,6 +2,7 @@ import { Field, makeStyles, Radio, RadioGroup, Text, tokens } from '@fluentui/re
 import type { KeyboardEvent } from 'react';
 import { shownNumber } from '../../core/cells/shownNumber';
 import type { Answer, Question } from '../../core/criteria/rule';
+import type { TaskpaneStrings } from '../../locale/zh-CN/taskpane';
 import { useStrings } from '../strings';
 import { NumberField } from './NumberField';
 
@@ -20,6 +21,7 @@ interface AnswerFieldProps {
 
 /** What is asked, in the way that fits: yes or no, a printed word, a number with its unit. */
 export function AnswerField(props: AnswerFieldProps) {
+  const t = useStrings();
   const { question, byRow, ...rest } = props;
   return question.kind === 'yesno' || question.kind === 'choice' ? (
     <ChoiceField {...props} />
@@ -28,10 +30,17 @@ export function AnswerField(props: AnswerFieldProps) {
       {...rest}
       label={question.label}
       kind={question.kind}
-      {...(typeof byRow === 'number' ? { placeholder: String(shownNumber(byRow)) } : {})}
+      {...(typeof byRow === 'number'
+        ? { placeholder: String(shownNumber(byRow)) }
+        : { hint: hintOf(question, t.questions.hints) })}
       unit={question.kind === 'percent' ? '%' : (question.unit ?? '')}
     />
   );
+}
+
+function hintOf({ kind, asks }: Question, hints: TaskpaneStrings['questions']['hints']): string {
+  if (kind === 'percent') return hints.percent;
+  return asks === 'occurrences' || asks === 'shortfall' ? hints[asks] : '';
 }
 
 /** Yes/no by Y and N, a printed choice by its number, on to the next question by Enter. */
@@ -68,6 +77,7 @@ function ChoiceField({ question, answer, onAnswer, onNext }: AnswerFieldProps) {
       </Field>
       <Text size={200} className={styles.hint}>
         {question.kind === 'yesno' ? t.questions.keyboard : t.questions.keyboardChoice}
+        {onNext && t.questions.keyboardNext}
       </Text>
     </div>
   );

@@ -1,7 +1,7 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { clauses, type Span } from '../../core/criteria';
+import type { Span } from '../../core/criteria';
 import type { ScoredRow } from '../../core/scoring/scoreCard';
-import { criteria as zhCN } from '../../locale/zh-CN/criteria';
+import { printedClauses } from '../../core/writing/printedClause';
 import { markedText } from '../criterionMarks';
 import { useStrings } from '../strings';
 
@@ -46,7 +46,10 @@ interface CriterionTextProps {
   readonly active: Span | null;
 }
 
-/** A criterion as printed: clauses that were read underlined, the one at hand lit, what stopped the reading marked. */
+/**
+ * A criterion as printed: where it was read, its clauses underlined and the one at hand lit; where a person has to score,
+ * the part that says so marked.
+ */
 export function CriterionText({ row, active }: CriterionTextProps) {
   const styles = useStyles();
   const t = useStrings();
@@ -54,7 +57,7 @@ export function CriterionText({ row, active }: CriterionTextProps) {
   if (text === null) return <span>{t.row.noCriterion}</span>;
   const criterion = row.rule.kind === 'criterion' ? row.rule.criterion : null;
   const isCompiled = criterion?.status === 'compiled';
-  const read = isCompiled ? clauses(criterion, zhCN).map(({ span }) => span) : (criterion?.understood ?? []);
+  const read = isCompiled ? printedClauses(criterion.text) : [];
   const stopped = criterion?.reasonSpan ?? null;
   const stoppedLabel = criterion?.reason === 'not-understood' ? t.row.notUnderstood : t.row.manualPart;
   return (

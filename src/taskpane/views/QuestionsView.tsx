@@ -1,6 +1,7 @@
 import { Button, Link, ProgressBar, Text } from '@fluentui/react-components';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { shownNumber } from '../../core/cells/shownNumber';
+import { namedQuestion } from '../../core/scoring/namedForRow';
 import { isOpenItem, openItems, type OpenItem } from '../questionItems';
 import { programmeName } from '../statusLine';
 import { useStrings } from '../strings';
@@ -173,7 +174,7 @@ function ItemField({ item, onNext }: { readonly item: OpenItem; readonly onNext:
             </Text>
           )}
           <AnswerField
-            question={question}
+            question={namedQuestion(item.row, question)}
             answer={answer}
             onAnswer={(next) => void session.answering.answer(item.place, next)}
             onNext={onNext}

@@ -30,8 +30,9 @@ export function RowStrip() {
   const row = at && evaluation?.assessment.card.tables[at.table]?.rows[at.row];
   if (!row || view === 'row' || view === 'settings') return null;
   const { indicator, points } = row.row;
+  const unscored = row.status === 'not-applicable' ? t.row.statuses['not-applicable'] : t.row.open;
   const score =
-    row.score === null ? t.row.open : t.row.score(row.score, points === null ? null : shownNumber(points));
+    row.score === null ? unscored : t.row.score(row.score, points === null ? null : shownNumber(points));
   return (
     <footer className={styles.strip}>
       <Button

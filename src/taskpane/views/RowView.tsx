@@ -1,12 +1,12 @@
 import { Badge, Link, makeStyles, Switch, Text, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import { cellAddress } from '../../core/cells/address';
-import { shownNumber, shownReading } from '../../core/cells/shownNumber';
-import { clauses, evaluate } from '../../core/criteria';
+import { shownNumber } from '../../core/cells/shownNumber';
+import { evaluate } from '../../core/criteria';
 import type { Answer } from '../../core/criteria/rule';
+import { namedForRow, namedQuestion } from '../../core/scoring/namedForRow';
 import { missingFigures } from '../../core/scoring/missingInputs';
 import type { BoundQuestion, ScoredRow, ScoredTable } from '../../core/scoring/scoreCard';
-import type { TableCell } from '../../core/tables/model';
 import { criteria as zhCN } from '../../locale/zh-CN/criteria';
 import { criteria as enUS } from '../../locale/en-US/criteria';
 import type { RowPlace } from '../engine';
@@ -18,20 +18,21 @@ import { AnswerField } from './AnswerField';
 import { useCardStyles } from './cardStyles';
 import { CriterionText } from './CriterionText';
 import { FigureField } from './FigureField';
+import { RowFigures } from './RowFigures';
+import { RowReadings } from './RowReadings';
 import { ScoreField } from './ScoreField';
 
 const PHRASES = { 'zh-CN': zhCN, 'en-US': enUS };
 
+const STATUS_COLOURS = {
+  scored: 'success',
+  'needs-input': 'warning',
+  manual: 'warning',
+  'not-applicable': 'informative',
+  'no-rule': 'warning',
+} as const;
+
 const useStyles = makeStyles({
-  figures: {
-    display: 'grid',
-    gridTemplateColumns: 'repeat(3, minmax(0, 1fr))',
-    columnGap: tokens.spacingHorizontalS,
-    margin: 0,
-  },
-  term: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
-  value: { margin: 0, overflowWrap: 'anywhere' },
-  readings: { margin: 0, paddingLeft: tokens.spacingHorizontalL, overflowWrap: 'anywhere' },
   formula: {
     display: 'block',
     maxHeight: '10em',
@@ -105,7 +106,9 @@ function RowCard({ table, row, place, language }: RowCardProps) {
     setTyped(new Map([...typed].filter(([other]) => other !== index)));
     void session.answering.answer(placeOf(index), answer);
   };
+  const warnings = row.status === 'not-applicable' ? [] : (criterion?.warnings ?? []);
   const missing = missingFigures(row);
+  const isApplicable = row.status !== 'not-applicable';
   return (
     <section className={shared.card} aria-label={row.row.indicator}>
       <div className={shared.line}>
@@ -125,12 +128,12 @@ function RowCard({ table, row, place, language }: RowCardProps) {
       </Text>
       <div className={shared.line}>
         <Text size={600} weight="semibold">
-          {score === null ? t.row.open : score}
+          {score ?? (isApplicable ? t.row.open : t.row.noScore)}
           <Text size={300} className={shared.muted}>
             {row.row.points !== null && ` / ${t.questions.rowLabel(shownNumber(row.row.points))}`}
           </Text>
         </Text>
-        <Badge appearance="tint" size="large" color={row.status === 'scored' ? 'success' : 'warning'}>
+        <Badge appearance="tint" size="large" color={STATUS_COLOURS[row.status]}>
           {t.row.statuses[row.status]}
         </Badge>
       </div>
@@ -139,7 +142,7 @@ function RowCard({ table, row, place, language }: RowCardProps) {
           {t.row.trial}
         </Text>
       )}
-      {criterion && criterion.best !== null && criterion.worst !== null && (
+      {isApplicable && criterion && criterion.best !== null && criterion.worst !== null && (
         <Text size={200} className={shared.muted}>
           {t.row.range(shownNumber(criterion.best), shownNumber(criterion.worst))}
         </Text>
@@ -156,46 +159,46 @@ function RowCard({ table, row, place, language }: RowCardProps) {
           )}
         </Text>
       )}
-      {criterion?.warnings
+      {warnings
         .filter(({ code }) => code !== 'not-understood')
         .map(({ code }, index) => (
           <Text key={index} size={200} className={styles.reason}>
             {t.row.warnings[code]}
           </Text>
         ))}
-      <Figures row={row} />
+      <RowFigures row={row} />
       {missing.map(({ role, cell }) => (
         <FigureField key={role} input={{ table, scored: row, role, cell }} />
       ))}
-      {row.questions.map((bound, index) => (
-        <div key={bound.question.id} onFocus={() => setActive(index)}>
-          <AnswerField
-            question={bound.question}
-            answer={isFromRow(bound) ? null : bound.answer}
-            byRow={bound.fromRow}
-            onTyped={(answer) => setTyped(new Map(typed).set(index, answer ?? bound.fromRow))}
-            onAnswer={(answer) => give(index, answer)}
-            onNext={null}
-          />
-          {bound.origin && (
-            <Text block size={200} className={shared.muted}>
-              {t.row.origins[bound.origin]}
-            </Text>
-          )}
-        </div>
-      ))}
+      {!isApplicable && <Text size={200}>{t.row.noTask}</Text>}
+      {isApplicable &&
+        row.questions.map((bound, index) => (
+          <div key={bound.question.id} onFocus={() => setActive(index)}>
+            <AnswerField
+              question={namedQuestion(row, bound.question)}
+              answer={isFromRow(bound) ? null : bound.answer}
+              byRow={bound.fromRow}
+              onTyped={(answer) => setTyped(new Map(typed).set(index, answer ?? bound.fromRow))}
+              onAnswer={(answer) => give(index, answer)}
+              onNext={null}
+            />
+            {bound.origin && (
+              <Text block size={200} className={shared.muted}>
+                {t.row.origins[bound.origin]}
+              </Text>
+            )}
+          </div>
+        ))}
       {(row.status === 'manual' || row.status === 'no-rule') && (
-        <ScoreField row={row} onAnswer={(answer) => give(row.questions.length, answer)} onNext={null} />
+        <ScoreField
+          row={row}
+          isExplained={criterion?.status === 'manual'}
+          onAnswer={(answer) => give(row.questions.length, answer)}
+          onNext={null}
+        />
       )}
       {criterion?.status === 'compiled' && (
-        <details className={shared.details}>
-          <summary className={shared.summary}>{t.row.readings}</summary>
-          <ul className={styles.readings}>
-            {clauses(criterion, PHRASES[language]).map(({ span, reading }) => (
-              <li key={span.join()}>{reading}</li>
-            ))}
-          </ul>
-        </details>
+        <RowReadings criterion={namedForRow(criterion, row.row.indicator)} phrases={PHRASES[language]} />
       )}
       {place && (
         <details className={shared.details}>
@@ -219,32 +222,4 @@ function RowCard({ table, row, place, language }: RowCardProps) {
 function isFromRow({ question, answer, fromRow, origin, fromRowOrigin }: BoundQuestion): boolean {
   const isFigure = question.kind !== 'yesno' && question.kind !== 'choice';
   return isFigure && fromRow !== null && answer === fromRow && origin === fromRowOrigin;
-}
-
-function Figures({ row }: { readonly row: ScoredRow }) {
-  const styles = useStyles();
-  const t = useStrings();
-  const { plan, actual, unit } = row.row;
-  if (!plan && !actual) return null;
-  const shown = (cell: TableCell | null) => {
-    if (!cell || cell.reading.kind === 'empty') return t.row.empty;
-    const written = shownReading(cell.reading);
-    return cell.reading.kind === 'number' && /[\d.]$/.test(written) ? written + (unit ?? '') : written;
-  };
-  return (
-    <dl className={styles.figures}>
-      {[
-        [t.row.plan, plan && shown(plan)],
-        [t.row.actual, actual && shown(actual)],
-        [t.row.rate, row.rate && `${row.rate.shown}%`],
-      ].map(([term, value]) =>
-        value === null ? null : (
-          <div key={term}>
-            <dt className={styles.term}>{term}</dt>
-            <dd className={styles.value}>{value}</dd>
-          </div>
-        ),
-      )}
-    </dl>
-  );
 }

@@ -8,13 +8,15 @@ import { NumberField } from './NumberField';
 
 interface ScoreFieldProps {
   readonly row: ScoredRow;
+  /** Why a person has to is said already. */
+  readonly isExplained?: boolean;
   readonly onTyped?: (answer: Answer) => void;
   readonly onAnswer: (answer: Answer) => void;
   readonly onNext: (() => void) | null;
 }
 
 /** The score that a person gives to a row which no rule settles, and why one has to. */
-export function ScoreField({ row, ...rest }: ScoreFieldProps) {
+export function ScoreField({ row, isExplained = false, ...rest }: ScoreFieldProps) {
   const shared = useCardStyles();
   const t = useStrings();
   const { points } = row.row;
@@ -27,9 +29,11 @@ export function ScoreField({ row, ...rest }: ScoreFieldProps) {
   const printed = points === null ? null : shownNumber(points);
   return (
     <>
-      <Text size={200} className={shared.muted}>
-        {reason}
-      </Text>
+      {!isExplained && (
+        <Text size={200} className={shared.muted}>
+          {reason}
+        </Text>
+      )}
       <NumberField
         {...rest}
         label={t.questions.enteredScore}
