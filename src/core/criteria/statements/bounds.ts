@@ -5,7 +5,8 @@ import { numberFromWord } from '../text/normalise';
 import { AFTER, BEFORE } from './boundWords';
 
 /** 含 and 不含 beside a number settle what the words leave open. */
-const MARK = '(?:\\(?(?<mark#>不含|不包括|不包含|含|包含|包括)(?:本数|\\d+(?:\\.\\d+)?[^\\d,;。()]{0,4})?\\)?)?';
+const MARK =
+  '(?:\\(?(?<mark#>不含|不包括|不包含|含|包含|包括)(?:本数|\\d+(?:\\.\\d+)?[^\\d,;。()]{0,4})?\\)?)?';
 
 const alternatives = (words: readonly string[]) =>
   [...words]
