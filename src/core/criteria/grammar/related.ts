@@ -40,7 +40,7 @@ export function isDenialOf(negative: string, positive: string): boolean {
   if (isGrade(negative) && isGrade(positive)) return areOfOneScale(negative, positive);
   if (OPPOSITES.some(([good, bad]) => good.test(positive) && bad.test(negative) && !bad.test(positive)))
     return true;
-  if (areTwoSides(negative, positive)) return true;
+  if (areTwoSides(negative, positive) || deniesVerb(negative, positive)) return true;
   // 资料不全或未提供的
   const either = negative.split(/或者?/);
   if (either.length > 1 && either.every((one) => one.length > 1 && isDenialOf(one, positive))) return true;
@@ -55,6 +55,14 @@ export function isDenialOf(negative: string, positive: string): boolean {
   const shared = commonStretch(denied.slice(0, 4), positive);
   return shared.length >= 2 && !haveOtherObjects(denied, positive, shared);
 }
+
+/** 未设 beside 另设安全标识: the verb alone is denied. */
+function deniesVerb(negative: string, positive: string): boolean {
+  const verb = VERB_DENIED.exec(negative)?.[1];
+  return verb !== undefined && positive.replace(/^(?:另外?|并|还|凡|已)+/, '').startsWith(verb);
+}
+
+const VERB_DENIED = /^(?:未|没有|没)(.)的?$/;
 
 /** Two degrees of one matter: 制度健全 and 制度基本健全, 全部公开 and 部分公开. */
 export function areDegrees(first: string, second: string): boolean {

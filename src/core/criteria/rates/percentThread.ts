@@ -17,6 +17,7 @@ import {
 } from '../sections/tiers';
 import type { Head, Statement } from '../statements/statement';
 import { checkMeasure, checkRest } from './percentContradictions';
+import { fromFullPoints } from './gapBase';
 
 /** A statement with the bounds of its condition. */
 export interface Bounded {
@@ -113,8 +114,10 @@ export class PercentThread {
       if (head.kind === 'bounds' || head.kind === 'target' || head.kind === 'gap') {
         const isTop = head.kind === 'bounds' && head.printed.bounds.some((bound) => bound.value === top);
         return withExcess(
-          boundsOf(this.fromTarget(beyondWhole(head)), context, isTop),
+          measured.kind === 'gap' ? fromFullPoints(this, measured, bounds) : bounds,
           head,
+        const measured = this.fromTarget(beyondWhole(head));
+        const bounds = boundsOf(measured, context, isTop);
           this.section.points.isBest(statement, this.thread.statements),
         );
       }

@@ -66,6 +66,7 @@ function list(draft: Draft, section: Section): Part {
   if (ofItems) draft.refuse(ofItems);
   const rest = frame.statements.length > 0 ? plain(draft, { ...frame, loose: [] }, [], false) : null;
   if (rest?.value) refuseStatements(draft, frame.statements);
+  for (const cap of frame.caps) draft.limits.push(draft.span(cap)[0]);
   return sumOfItems(draft, parts, rest, frame.caps);
 }
 

@@ -12,6 +12,7 @@ import {
 } from './contradictions';
 import { describedByRate, describedInWords, withCountedDegrees } from './describedWhole';
 import { checkDuties, checkPartsOfDuty } from './duties';
+import { withDistances } from './distances';
 import { isRateTitle, withoutHeading } from './heading';
 import { readNumbers } from './numbers';
 import type { Part, Yield } from './part';
@@ -34,7 +35,7 @@ export function readSection(
   const untitled = withoutHeading(section, reading.statements);
   const unruled = untitled.find(isRateTitle);
   if (unruled) draft.refuse(unruled);
-  const settled = settle(section, section.points.withOwnShares(untitled));
+  const settled = settle(section, section.points.withOwnShares(withDistances(untitled)));
   return partOf(section, settled, readMatters(section, settled.rest));
 }
 

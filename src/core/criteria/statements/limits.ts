@@ -1,9 +1,31 @@
-import type { PrintedLimit } from '../grammar';
+import { limitWordsIn, readLimit, type PrintedLimit } from '../grammar';
 import { notUnderstood } from '../refused';
-import type { Phrase } from '../text/sentences';
+import type { NormalText } from '../text/normalise';
+import type { Phrase, Sentence } from '../text/sentences';
 import { amountOf } from './amounts';
 import type { ReadingSoFar } from './readingSoFar';
 import type { Cap, SharedCap, Statement } from './statement';
+
+/** 以上累计，扣完为止: a comma does not part a limit from the words that say for how many clauses it holds. */
+export function withScopesJoined(normal: NormalText, sentence: Sentence): Sentence {
+  const joined: Phrase[] = [];
+  for (const phrase of sentence) {
+    const before = joined.at(-1);
+    const text = before && isScopeAlone(before.text) ? normal.text.slice(before.start, phrase.end) : null;
+    if (before && text !== null && readLimit(text) !== null)
+      joined.splice(-1, 1, { ...phrase, text, start: before.start });
+    else joined.push(phrase);
+  }
+  return joined;
+}
+
+/** 以上累计, 两项合计扣分. */
+function isScopeAlone(text: string): boolean {
+  const words = /累[计积]|合计|总计|共计/.test(text) ? limitWordsIn(text) : [];
+  return words.length > 0 && words.every((word) => SCOPES.includes(word));
+}
+
+const SCOPES: readonly string[] = ['so-far', 'all', 'deduction', 'award', 'bonus', 'filler'];
 
 /** Takes in a limit on the clauses before it. False where a condition waits: then it is no limit on them. */
 export function applyLimit(soFar: ReadingSoFar, limit: PrintedLimit, phrase: Phrase): boolean {

@@ -11,7 +11,7 @@ import { inReadingOrder } from './clauseOrder';
 import { readConsequence } from './consequence';
 import { passFiller } from './fillers';
 import { readHead } from './heads';
-import { applyLimit } from './limits';
+import { applyLimit, withScopesJoined } from './limits';
 import { applyModifier } from './modifiers';
 import { checkPlain } from './plainWords';
 import { isDefinition, readProportion } from './proportion';
@@ -24,7 +24,7 @@ import { trimmed, withoutTail } from './trim';
 export function readStatements(normal: NormalText, sentences: readonly Sentence[]): Reading {
   const soFar = new ReadingSoFar(normal);
   for (const sentence of sentences) {
-    const phrases = inReadingOrder(withListsJoined(normal, sentence));
+    const phrases = inReadingOrder(withScopesJoined(normal, withListsJoined(normal, sentence)));
     const [first] = phrases;
     if (soFar.pending.length > 0 && !(first && beginsWithEffect(first))) soFar.dropPending();
     phrases.forEach((phrase, index) => readPhrase(soFar, trimmed(phrase), phrases[index + 1] ?? null));
@@ -69,10 +69,10 @@ function readPhrase(soFar: ReadingSoFar, phrase: Phrase, next: Phrase | null): v
     soFar.conclude({ effect: { kind: 'each', amount }, heads: [] }, phrase);
     return;
   }
-  const left = withoutFact(soFar, phrase);
+  const left = withoutFact(soFar, phrase, next);
   const effect = EFFECTS.match(left.text);
   if (effect) soFar.conclude(readConsequence(normal, effect, left), left);
-  else readCondition(soFar, phrase, next);
+  else readCondition(soFar, left, next);
 }
 
 function beginsWithEffect(phrase: Phrase): boolean {
