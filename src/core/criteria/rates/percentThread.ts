@@ -16,8 +16,8 @@ import {
   type Tier,
 } from '../sections/tiers';
 import type { Head, Statement } from '../statements/statement';
-import { checkMeasure, checkRest } from './percentContradictions';
 import { fromFullPoints } from './gapBase';
+import { checkMeasure, checkRest } from './percentContradictions';
 
 /** A statement with the bounds of its condition. */
 export interface Bounded {
@@ -113,11 +113,11 @@ export class PercentThread {
     return statement.heads.flatMap((head) => {
       if (head.kind === 'bounds' || head.kind === 'target' || head.kind === 'gap') {
         const isTop = head.kind === 'bounds' && head.printed.bounds.some((bound) => bound.value === top);
+        const measured = this.fromTarget(beyondWhole(head));
+        const bounds = boundsOf(measured, context, isTop);
         return withExcess(
           measured.kind === 'gap' ? fromFullPoints(this, measured, bounds) : bounds,
           head,
-        const measured = this.fromTarget(beyondWhole(head));
-        const bounds = boundsOf(measured, context, isTop);
           this.section.points.isBest(statement, this.thread.statements),
         );
       }

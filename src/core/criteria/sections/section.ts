@@ -11,8 +11,8 @@ import {
   checkValues,
 } from './contradictions';
 import { describedByRate, describedInWords, withCountedDegrees } from './describedWhole';
-import { checkDuties, checkPartsOfDuty } from './duties';
 import { withDistances } from './distances';
+import { checkDuties, checkPartsOfDuty } from './duties';
 import { isRateTitle, withoutHeading } from './heading';
 import { readNumbers } from './numbers';
 import type { Part, Yield } from './part';
