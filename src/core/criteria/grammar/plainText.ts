@@ -43,4 +43,4 @@ export function isPlainText(text: string): boolean {
 
 /** Words that change how points are counted: outside a question they must not be passed over. */
 export const RULE_WORDS =
-  /择其?一|二选一|任选|不适用|不参与|豁免|按比例|比例|折算|折[减扣半]|计算|累计|合计|类推|取[高低大小最]|为准|除外|封顶|上限|下限|不重复|重复|叠加|同时|以上|以下|乘|倍|负数|内插|插值|保留|四舍五入|平均|抵/;
+  /择其?一|二选一|任选|不适用|不参与|不考核|不纳入|不计入|不予认可|不认可|的不计|豁免|按比例|比例|折算|折[减扣半]|计算|累计|合计|类推|取[高低大小最]|为准|除外|封顶|上限|下限|不重复|重复|叠加|同时|以上|以下|乘|倍|负数|内插|插值|保留|四舍五入|平均|抵/;

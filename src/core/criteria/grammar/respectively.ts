@@ -26,5 +26,9 @@ export const PERCENT_CASE =
 /** 超过 at the end of 小区超过. */
 export const COMPARISON_AT_END = /(?:达到|超过|高于|大于|不低于|不少于|低于|小于|不足|不超过|[≥≤<>])$/;
 
+/** 省级通报批评 behind 被国家级: what is said of the last level is said of all. */
+export const LEVEL_AND_REST = /^(?:国家级?|省部?级?|自治区级?|市级?|州级?|县级?|区级?)(?<rest>.{2,})$/;
+export const LEVEL_AT_END = /(?:国家|省部|省|自治区|市|州|县|区)级?$/;
+
 /** 不落实: what is said of all that stands in front of it. */
 export const DENIAL_AT_END = /(?:未|不|没有|没|无|缺)[^、,和及]+$/;

@@ -2,6 +2,7 @@ import { zeroAt } from '../draft';
 import type { Amount, Change, Steps, Value } from '../rule';
 import type { Yield } from '../sections/part';
 import { stepsIn } from '../sections/statementFacts';
+import { overlap, type Tier } from '../sections/tiers';
 import type { PrintedSteps, Statement } from '../statements/statement';
 import { YEAR_ON_YEAR } from '../grammar';
 import { limitIn } from './percentLimits';
@@ -17,11 +18,22 @@ export function extras(rate: PercentThread): Yield {
     if (effect.kind === 'bonus') bonuses.push(bonusOf(rate, one, effect.amount));
     else kept.push(one);
   }
+  checkApart(rate);
   rate.bounded.splice(0, rate.bounded.length, ...kept);
   const full = rate.best();
   const stepped = rate.stepped.filter((one) => one.effect.kind === 'bonus');
   bonuses.push(...stepped.map((statement) => stepChange(rate, statement, lowerFull(full), [])));
   return bonuses.length > 0 ? { bonuses } : {};
+}
+
+/** 超额10%以上加1分，超额20%以上加2分: one in place of the other, or both? */
+function checkApart(rate: PercentThread): void {
+  const given = rate.bounded.filter((one) => one.statement.effect.kind === 'bonus');
+  const tiers = rate.tiers(given);
+  given.forEach(({ statement }, index) => {
+    const tier = tiers[index] as Tier;
+    if (tiers.slice(0, index).some((earlier) => overlap(earlier, tier))) rate.draft.refuse(statement);
+  });
 }
 
 /** 超额10%加1分，最多加2分: once for each 10 %; with no higher limit, once. */
@@ -65,6 +77,8 @@ export function awarded(rate: PercentThread, awards: readonly Statement[], extra
   if (tiers.length > 0) return rate.draft.refuse(statement);
   if (full) {
     if (full.statement.effect.kind !== 'award') return rate.draft.refuse(statement);
+    // 每提高1个百分点得0.2分，达到90%以上得满分: more than the whole cannot be earned.
+    if (rate.section.points.isWhole(full.statement.effect.amount)) return rate.draft.refuse(statement);
     if (cap !== null && rate.draft.worth(cap) !== rate.draft.context.points)
       return rate.draft.refuse(statement);
     const steps = stepsOf(rate, statement, effect.amount, full, []);

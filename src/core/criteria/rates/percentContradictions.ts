@@ -20,8 +20,8 @@ export function checkMeasure({ draft, reading }: SectionContext, thread: Thread)
   if (isForSeveral(thread, reading.statements)) draft.refuse(thread.statements.at(-1) as Statement);
 }
 
-/** 开工率和竣工率. */
-const SEVERAL_RATES = /(?:率|度|比例).*[、和及与].*(?:率|度|比例)/;
+/** 开工率和竣工率, 开工率或基本建成率. */
+const SEVERAL_RATES = /(?:率|度|比例).*[、和及与或].*(?:率|度|比例)/;
 
 /** 未公布年度计划或发放率低于50%的: one more condition in front of the rate. */
 const ANOTHER_CONDITION = /(?:未|没有|无)[^或及]{2,}(?:或者?|以及|及|且|并|同时)/;

@@ -1,4 +1,5 @@
 import type { Amount, Bound, Case, Limit, Span, Value } from '../rule';
+import { tierOf } from '../sections/tiers';
 import type { Statement } from '../statements/statement';
 import { checkOrder } from './percentContradictions';
 import { isClosedOff, limitIn } from './percentLimits';
@@ -11,7 +12,7 @@ export function proportional(rate: PercentThread, statement: Statement): Value {
     return rate.draft.refuse(statement);
   const span = rate.draft.span(statement);
   const awards = rate.bounded.filter((one) => one.statement.effect.kind === 'award');
-  const own = rate.boundsIn(statement, null);
+  const own = rate.boundsIn(statement, rate.top);
   const [full] = awards;
   const fromFull = full ? limitIn(full.bounds, 'below') : null;
   const fromOwn = limitIn(
@@ -90,5 +91,8 @@ function inOrder(rate: PercentThread, statement: Statement, bounds: readonly Bou
     span: rate.draft.span(one.statement),
   }));
   checkOrder(rate, all, cases);
-  return { kind: 'cases', cases, otherwise: null, countsAbove100As100: false };
+  // 80%-100%的按比例得分: the whole is in it, and more than that counts as the whole.
+  const { high, isHighIn } = tierOf(bounds, rate.target());
+  const endsAtWhole = high === WHOLE_RATE && isHighIn && rate.top === WHOLE_RATE;
+  return { kind: 'cases', cases, otherwise: null, countsAbove100As100: endsAtWhole };
 }

@@ -1,10 +1,11 @@
 import type { Draft } from '../draft';
+import { RULE_WORDS } from '../grammar/plainText';
 import { isNegative } from '../grammar/polarity';
 import type { Bound, Case, Limit, QuestionRef, Veto } from '../rule';
 import { dutyOf } from '../sections/duties';
 import type { SectionContext } from '../sections/sectionContext';
 import { stepsIn } from '../sections/statementFacts';
-import { nameOf } from '../sections/subject';
+import { isRate, nameOf } from '../sections/subject';
 import type { Thread } from '../sections/threads';
 import {
   boundsOf,
@@ -39,6 +40,8 @@ export class PercentThread {
   line: Statement | null = null;
   /** 依次类推 behind tiers. */
   isContinued = false;
+  /** The highest end of an unmarked range, which belongs to it; null where another clause lies above. */
+  readonly top: number | null;
 
   constructor(
     readonly section: SectionContext,
@@ -47,8 +50,8 @@ export class PercentThread {
     this.draft = section.draft;
     this.question = this.ask();
     checkMeasure(section, thread);
-    const top = topOf(thread);
-    for (const statement of thread.statements) this.sort(statement, top);
+    this.top = topOf(thread);
+    for (const statement of thread.statements) this.sort(statement, this.top);
     checkRest(this);
   }
 
@@ -142,6 +145,7 @@ export class PercentThread {
    */
   private isSaidBeside(statement: Statement, head: Head): boolean {
     const isMeasuring = stepsIn(statement) !== null || statement.effect.kind === 'proportion';
+    if (RULE_WORDS.test(head.text) && !isRate(head.text)) return false;
     if (isMeasuring && isNegative(head.text)) return true;
     return !this.section.clauses.isConditional(head) && statement === this.thread.statements[0];
   }

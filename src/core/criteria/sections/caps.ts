@@ -70,8 +70,7 @@ export class Caps {
     const [only] = near.length > 0 ? near : same;
     const isAlone = cap.scope === 'near' && near.length === 1;
     if (!only) this.draft.refuse(cap);
-    if (cap.scope === 'each')
-      for (const one of near.length > 0 ? near : same) this.own.set(one.start, cap.cap);
+    if (cap.scope === 'each') for (const one of same) this.own.set(one.start, cap.cap);
     else if (isAlone || (same.length === 1 && near.length === 0)) this.own.set(only.start, cap.cap);
     else if (near.length > 0 && near.length < same.length && cap.scope !== 'all') this.draft.refuse(cap);
     else this.shared.push({ ...cap, of: kind === 'deduct' ? 'deduction' : kind });

@@ -12,7 +12,7 @@ export function choiceOf(section: SectionContext, group: Group): Value {
   const { draft, points, clauses } = section;
   const { questions } = draft;
   const first = group[0] as Statement;
-  const printed = group.map((one) => (isElse(one) ? elseWords(one) : clauses.of(one)));
+  const printed = group.map((one) => (isElse(one) ? elseWords(section, one) : clauses.of(one)));
   group.slice(1).forEach((one) => clauses.checkOneCondition(one));
   const words = printed.map(({ start, end }) => plainQuotes(questions.quoted(start, end)));
   const choices = choiceWords(words);
@@ -48,12 +48,15 @@ export function missed({ draft, points }: SectionContext, award: Statement, othe
   return { kind: 'less', base, deductions: [deduction], cap: null };
 }
 
-function elseWords(statement: Statement): Words {
+function elseWords({ draft }: SectionContext, statement: Statement): Words {
   const [head] = statement.heads;
+  const end = head?.end ?? statement.end;
+  // 否则: its 则 was read with what it leads to.
+  const isCut = head?.text === '否' && draft.normal.text.charAt(end) === '则';
   return {
     text: conditionText(statement),
     start: head?.start ?? statement.start,
-    end: head?.end ?? statement.end,
+    end: isCut ? end + 1 : end,
   };
 }
 

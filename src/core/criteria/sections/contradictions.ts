@@ -1,9 +1,12 @@
 import type { Draft } from '../draft';
+import { isSameUnit } from '../grammar/lexicon';
+import { isNegative } from '../grammar/polarity';
 import { isDenialOf } from '../grammar/related';
 import type { Value } from '../rule';
+import type { PrintedBounds } from '../statements/bounds';
 import type { Reading, Statement } from '../statements/statement';
 import type { SectionContext } from './sectionContext';
-import { conditionText, stepsIn } from './statementFacts';
+import { conditionText, printedBoundsIn, stepsIn, stepsUnit } from './statementFacts';
 import { subjectOf } from './subject';
 import type { Thread } from './threads';
 
@@ -44,6 +47,43 @@ export function checkForEach(draft: Draft, statement: Statement, { statements }:
   )
     draft.refuse(next);
 }
+
+/**
+ * 超过3例的，每例扣2分: of all of them, or of those beyond? 每个扣1分；限期内整改到位的，每个扣0.5分: counted twice, or less
+ * for these? A second count of the same things needs a person.
+ */
+export function checkChangingSteps(draft: Draft, statement: Statement, { statements }: Reading): void {
+  const unit = stepsUnit(statement);
+  const own = printedBoundsIn(statement);
+  const isOnItself =
+    own?.bounds.some(({ operator }) => operator !== null) === true &&
+    unit !== null &&
+    isSameUnit(own.unit, unit);
+  if (isOnItself || FROM_THE_NTH.test(conditionText(statement))) draft.refuse(statement);
+  const before = statements.filter(
+    (one) => one.start < statement.start && one.effect.kind === 'deduct' && stepsIn(one) !== null,
+  );
+  if (statement.effect.kind !== 'deduct' || before.length === 0) return;
+  const isNarrower = before.some((one) => isWithin(own, printedBoundsIn(one)));
+  const text = conditionText(statement);
+  if (isNarrower || (MENDED.test(text) && !isNegative(text))) draft.refuse(statement);
+}
+
+/** 超过2年 beside 超过1年. */
+function isWithin(own: PrintedBounds | null, other: PrintedBounds | null): boolean {
+  const [bound, ...more] = own?.bounds ?? [];
+  const [outer, ...others] = other?.bounds ?? [];
+  const isOpen = bound !== undefined && outer !== undefined && more.length + others.length === 0;
+  return isOpen && own?.unit === other?.unit && bound.operator === outer.operator;
+}
+
+/** 前3例, 从第4例起. */
+const FROM_THE_NTH =
+  /前[\d一二两三四五六七八九十]+[^\d,]{1,3}每|第[\d一二三四五六七八九十]+[^\d,]{1,3}(?:起|开始|以后|之后)/;
+
+/** 限期内整改到位: what was found is less of a fault then. */
+const MENDED =
+  /(?:整改|纠正|改正|追回|处置|销号)(?:到位|完毕|完成)|(?:已|及时|主动|按期|按时)(?:整改|纠正|改正|追回)/;
 
 /** 得分最多3分 behind awards that come to more. */
 export function checkAwardCap({ draft, caps }: SectionContext, value: Value | null): void {

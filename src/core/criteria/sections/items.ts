@@ -45,6 +45,7 @@ function capOfAll(
   caps: readonly SharedCap[],
 ): Amount | null {
   const printed = caps.find((cap) => cap.cap.kind === 'points');
+  if (printed?.scope === 'each') draft.refuse(printed);
   const cap = rest?.cap ?? (printed?.cap.kind === 'points' ? printed.cap.amount : null);
   if (deductions.length > 0) return cap;
   const isLower = cap !== null && draft.worth(cap) < draft.context.points;

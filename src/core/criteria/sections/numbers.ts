@@ -78,6 +78,8 @@ export function readNumbers(section: SectionContext, thread: Thread): Yield {
   if (!steps || others.length > 0 || otherwise || !isEnding || steps.effect.kind !== 'deduct')
     return draft.refuse(first);
   if (cases.length > 0 && hasDeadline(section, steps)) return draft.refuse(steps);
+  // 每少1户扣0.5分，低于5户不得分: 5 of those that there are, not of those that are missing.
+  if (tiersOf(cases).some(({ high }) => Number.isFinite(high))) return draft.refuse(first);
   const vetoes = cases.map(({ condition, span }): Veto => ({ condition, scope: 'line', span }));
   return { deductions: [stepChange(section, steps, question)], vetoes };
 }

@@ -5,6 +5,7 @@ import type { Reading, Statement } from '../statements/statement';
 import {
   checkAwardCap,
   checkBothWays,
+  checkChangingSteps,
   checkForEach,
   checkStandard,
   checkUnnamedShare,
@@ -113,6 +114,7 @@ function readCounted(section: SectionContext, statement: Statement): Yield {
   const { draft, reading } = section;
   const { effect } = statement;
   checkForEach(draft, statement, reading);
+  checkChangingSteps(draft, statement, reading);
   if (
     effect.kind === 'zero' ||
     effect.kind === 'keep' ||

@@ -63,8 +63,11 @@ export function matterOf(thread: Thread): Pick<Words, 'start' | 'end'> | string 
   const printed = thread.statements.map(printedBoundsIn).find((one) => one !== null);
   const subject = cleaned(printed?.subject ?? '').replace(/(?:不得?|应在|须在|应|须)$/, '');
   if (!printed || subject === '' || !VERB_BEHIND.test(printed.noun)) return nameOf(thread);
-  return subject + printed.noun.replace(/(?:完毕|的)$/, '');
+  return subject.replace(LIMIT_WORD, '') + printed.noun.replace(/(?:完毕|的)$/, '');
 }
+
+/** 每年至少召开: the label names what is counted, not how many there should be. */
+const LIMIT_WORD = /(?:应|须)?(?:至少|不少于|不低于|最少|最多|至多|不超过|不多于)/;
 
 /** 下达, 内拨付到位: what is done within so many days. */
 const VERB_BEHIND = /^(?!内|外|前|后|以)[\u4e00-\u9fff]{2,}/;
@@ -78,7 +81,7 @@ function cleaned(subject: string): string {
       .replace(/(?<=..)(?:的)?(?:标准值|基准值|目标值)$/, '')
       .replace(/(?<=..)[与较以]$|^[比较与按以在从到至]$/, '')
       .replace(
-        /(?:达到|(?<![下送转传抵到])达|完成|实现|实际|应|须|需|(?<![重主首])要|均|都|仅|只|在|为|是|的|超额|,|:)+$/,
+        /(?:达到|(?<![下送转传抵到])达|完成|实现|实际|应|须|需|(?<![重主首])要|(?<![人户平年月日])均|都|已经|已|仅|只|在|为|是|的|超额|,|:)+$/,
         '',
       )
   );

@@ -1,5 +1,5 @@
 import type { Words } from '../draft';
-import { isExactDenial } from '../grammar/denial';
+import { deniesOnlyPart, isExactDenial } from '../grammar/denial';
 import { isDenialOf } from '../grammar/related';
 import type { Change, Value, Veto } from '../rule';
 import type { Statement } from '../statements/statement';
@@ -41,6 +41,8 @@ function valueOf(section: SectionContext, group: Group): Yield {
   const isElseSide = second.heads.every((head) => head.kind === 'else');
   const isDenied =
     awards.length === 2 && (isElseSide || isDenialOf(conditionText(second), conditionText(first)));
+  if (others.length === 0 && isDenied && deniesOnlyPart(conditionText(second), conditionText(first)))
+    draft.refuse(second);
   if (others.length > 0 || (awards.length === 2 && !isDenied)) return { values: [choiceOf(section, group)] };
   const [award] = awards;
   const other = award === first ? second : first;
@@ -78,6 +80,7 @@ function single(section: SectionContext, statement: Statement): Yield {
   if (effect.kind === 'zero') {
     if (saysNothingCounted(section, statement)) return {};
     checkWholeLine(section, statement);
+    checkUnread(section, statement);
     return { vetoes: [missedAward(section, statement) ?? vetoOf(section, statement, 'line')] };
   }
   const clause = clauses.of(statement);
@@ -108,6 +111,16 @@ function checkWholeLine({ draft, reading, isItem }: SectionContext, zero: Statem
   );
   if (awards.length > 1 && awards.some((one) => one.sentence === zero.sentence)) draft.refuse(zero);
 }
+
+/** 每小区扣1分，2个小区以上不得分: a number of what is counted; 第1项不符合: what another question asks. */
+function checkUnread({ draft, reading }: SectionContext, zero: Statement): void {
+  const text = conditionText(zero);
+  const isCounted = reading.statements.some((one) => stepsIn(one) !== null);
+  if (OF_AN_ITEM.test(text) || (isCounted && NUMBER_ALONE.test(text))) draft.refuse(zero);
+}
+
+const OF_AN_ITEM = /^(?:以上|上述|其中)?第[一二三四五六七八九十\d、和及]+[项条点款](?!规)/;
+const NUMBER_ALONE = /^(?:超过|达到?|有)?\d+[^\d,]{1,6}(?:以上|以下|以内)?$/;
 
 /** 建立台账得2分，按月更新得2分；未建立台账的，本项不得分: the veto asks what the award asks; null where it does not. */
 function missedAward(section: SectionContext, zero: Statement): Veto | null {

@@ -84,15 +84,21 @@ function printedBounds(printed: PrintedBounds, context: TierContext, isTop: bool
  */
 export function withExcess(bounds: readonly Bound[], head: BoundsHead, isBest: boolean): readonly Bound[] {
   const [bound, ...others] = bounds;
-  const isExcess =
-    head.kind === 'bounds' && (EXCESS.test(head.printed.subject) || isLate(head.printed.subject));
+  const isExcess = head.kind === 'bounds' && isOfExcess(head.printed);
   const isUpper = bound?.operator === '<=' || bound?.operator === '<';
   if (!bound || others.length > 0 || !isExcess || !isUpper || isBest) return bounds;
   return [{ operator: '>', limit: { kind: 'number', value: 0 }, span: bound.span }, bound];
 }
 
+function isOfExcess({ subject, unit }: PrintedBounds): boolean {
+  return EXCESS.test(subject) || isLate(subject) || (unit !== '%' && STANDSTILL.test(subject));
+}
+
 /** 超过预算10%; not 超额完成. */
 const EXCESS = /超(?!额)/;
+
+/** 停工1个月以内: time that is lost. */
+const STANDSTILL = /停工|停滞|滞留|闲置|空置|搁置|中断|拖欠|欠/;
 
 /** An inclusiveness that the text itself defines wins over all else. */
 function defined(

@@ -123,16 +123,44 @@ function readOrdinary(text: string): PrintedBounds | null {
   const isDash = ['-', '至', '到', '和', '与'].includes(groups['joint'] ?? '');
   if (high && !isDash && (low?.operator === null || high.operator === null)) return null;
   if (groups['joint'] === '及' && high) return null;
-  const noun = groups['noun'] ?? '';
+  const subject = groups['subject'] ?? '';
+  const { noun, after } = nounIn(groups['noun'] ?? '');
   if (noun !== '' && unit === '%' && !isAchievement(noun, bounds)) return null;
+  const compared = comparedFromAfar(bounds, subject, after);
+  if (!compared) return null;
   return {
-    subject: groups['subject'] ?? '',
+    subject,
     noun,
     unit,
-    bounds,
+    bounds: compared,
     isRange: high !== undefined && isDash,
     isDistance: signs.includes('±'),
   };
+}
+
+/** 20个小区以上: the comparison stands behind what is counted. */
+const NOUN_AND_COMPARISON = /^(?<noun>.{1,8}?)(?<after>(?:及其?|或)?以[上下]|以内|之内)的?$/;
+
+function nounIn(printed: string): { readonly noun: string; readonly after: Comparison | undefined } {
+  const { noun = printed, after = '' } = NOUN_AND_COMPARISON.exec(printed)?.groups ?? {};
+  return { noun, after: AFTER[after] };
+}
+
+/** 至少召开2次: the comparison stands in front of the verb. */
+const LIMIT_AHEAD = /(?:(?<low>至少|不少于|不低于|最少)|最多|至多|不超过|不多于)[^\d,]{1,6}$/;
+
+/** The bounds with a comparison that does not stand beside the number; null where two contradict one another. */
+function comparedFromAfar(
+  bounds: readonly PrintedBound[],
+  subject: string,
+  after: Comparison | undefined,
+): readonly PrintedBound[] | null {
+  const [bound, ...others] = bounds;
+  const ahead = others.length === 0 ? LIMIT_AHEAD.exec(subject) : null;
+  const operator = ahead ? (ahead.groups?.['low'] === undefined ? '<=' : '>=') : after;
+  if (operator === undefined) return bounds;
+  if (!bound || others.length > 0 || (bound.operator !== null && bound.operator !== operator)) return null;
+  return [{ ...bound, operator }];
 }
 
 /** ≤, 小于. */

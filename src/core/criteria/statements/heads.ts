@@ -16,7 +16,8 @@ export function readHead(phrase: Phrase, effect: Effect | null): Head {
   const text = withoutLead(phrase.text);
   const otherwise = ELSE.match(text);
   if (otherwise) return { kind: 'else', isShort: otherwise.meaning === 'short', ...place };
-  if (effect?.kind !== 'deduct' && isGrade(text)) return { kind: 'text', ...place };
+  if (effect?.kind !== 'deduct' && isGrade(text) && !NAMED_GRADE.test(text))
+    return { kind: 'text', ...place };
   const steps = readSteps(text, place, effect);
   if (steps) return steps;
   const settles = effect?.kind === 'keep' || effect?.kind === 'award';
@@ -26,7 +27,8 @@ export function readHead(phrase: Phrase, effect: Effect | null): Head {
   if (gap) return { ...gapOf(gap), ...place };
   const target = targetIn(text);
   if (target?.parts['p']) return readTarget(target, place);
-  const printed = boundsBehind(text, RATIO.exec(text)?.[0] ?? '');
+  const figure = NAMED_GRADE.exec(text)?.[1] ?? text;
+  const printed = boundsBehind(figure, RATIO.exec(figure)?.[0] ?? '');
   if (printed && isCondition(printed)) return boundsHead(printed, text, place);
   if (target) return readTarget(target, place);
   checkWords(text, place, effect);
@@ -165,6 +167,10 @@ const UNREAD_STEP = /每(?![年月季周日天半期学个]|[^,;。]*[均都])/;
 
 /** 不足部分不计: how steps are counted, in words that the grammar does not know. */
 const UNREAD_POLICY = /^(?:不足|不满|未满)[^,;。]*(?:不计|按|忽略|舍去)/;
+
+/** 95%以上为优: the grade is only a name for the figure. */
+const NAMED_GRADE =
+  /^(.*\d%.*?)(?:的|,)*(?:评定|评价|评|定|视)?为(?:优秀|优|良好|良|中等|中|一般|合格|不合格|较差|差)$/;
 
 /** 开工数÷计划数×100% in front of a comparison. */
 const RATIO = /^[^%]+÷[^%]+×100%(?=[^%]*\d%)/;

@@ -3,6 +3,8 @@ import {
   CASES_FOLLOW,
   COMPARISON_AT_END,
   DENIAL_AT_END,
+  LEVEL_AND_REST,
+  LEVEL_AT_END,
   EACH_ALONE,
   NUMBER_OF_CASES,
   PERCENT_CASE,
@@ -82,7 +84,11 @@ function headsOf(cases: readonly Words[], areFaults: boolean): readonly Head[] {
   if (percents.every((one) => one !== undefined)) return percentHeads(cases, percents);
   for (const one of cases) checkPlain(one.text, one);
   if (areFaults) return faultHeads(cases);
-  return cases.map((one) => ({ kind: 'text', ...one }));
+  const shared = LEVEL_AND_REST.exec(cases.at(-1)?.text ?? '')?.groups?.['rest'] ?? '';
+  return cases.map((one): Head => {
+    const isLevelAlone = shared !== '' && LEVEL_AT_END.test(one.text);
+    return isLevelAlone ? { kind: 'text', ...one, label: one.text + shared } : { kind: 'text', ...one };
+  });
 }
 
 type Groups = Readonly<Record<string, string | undefined>>;

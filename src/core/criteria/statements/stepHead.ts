@@ -45,7 +45,7 @@ const BEGINS_DEADLINE = /^(?:前|内|后|之|以|起)/;
 const HALF_A_WORD = /^(?:百分|点)/;
 
 /** 每季度至少1次, 每户不超过2人: a limit, not a step. */
-const LIMIT = /最[高多低]|不超过|至少|不少于|以[上内下]/;
+const LIMIT = /最[高多低]|不超过|至少|不少于|以[上内下]|[≤≥<>]|控制在/;
 
 function isNoCount({ meaning, parts }: Match<StepForm>): boolean {
   return meaning.kind === 'count' && (isFrequency(parts) || isUniversal(parts));
