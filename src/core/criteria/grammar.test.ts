@@ -10,6 +10,7 @@ const LISTS: readonly (readonly [name: string, title: string, list: Wordings<unk
   ['STEPS', '步长：每……', grammar.STEPS],
   ['MODIFIERS', '限制与说明：扣完、不足一步、含本数、本项满分', grammar.MODIFIERS],
   ['FILLERS', '套话：查什么、怎么算起、怎么合计', grammar.FILLERS],
+  ['EXPLAINING', '解释：词义、起算、用途', grammar.EXPLAINING],
   ['ASIDES', '不影响得分的话', grammar.ASIDES],
   ['ELSE', '其余情况', grammar.ELSE],
   ['TARGETS', '与目标值比较', grammar.TARGETS],

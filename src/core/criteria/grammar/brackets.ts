@@ -1,3 +1,4 @@
+import { CLASSES } from './lexicon';
 import { isPlainText, RULE_WORDS } from './plainText';
 
 /** What ends a rate's name: 开工率, 满意度. */
@@ -41,8 +42,10 @@ const CHANGES_THE_COUNT =
 const ALWAYS_A_RULE = /不足|不满|未满|部分的?不|超出的|不计|逆向|反向|负向|双向/;
 
 /** 以正式文件为准, 以收文日期为准: where to look. */
-const AS_PRINTED_IN =
-  /以[^,;。高低大小多少较最孰]*(?:文件|日期|时间|通知|通报|数据|结果|报告|报表|记录|系统|材料|资料|证据|口径|认定|统计|台账|公告|证明|凭证|意见|批复|决算|备案表|登记表|统计表|验收单|简报|照片|影像|登记信息|责任书|合同|协议|清单|名单|签收|回执|邮戳|截图)为(?:准|依据)/g;
+const AS_PRINTED_IN = new RegExp(
+  `以[^,;。高低大小多少较最孰首末]*?(?:${CLASSES['凭据']?.replaceAll(' ', '|') ?? ''})为(?:认定|判定|评价|考核|计算)?(?:准|依据)`,
+  'g',
+);
 
 /** 以每月为一个周期: when it is counted, not how. */
 const PERIOD = /^以每?个?(?:年|半年|月|季|季度|周|年度)为一?个?(?:考核|统计|评价)?周期$/;

@@ -3,10 +3,11 @@ import { wording, Wordings } from './wording';
 
 /**
  * Where a phrase that says nothing of the score may stand: anywhere; in front of clauses, with a colon (`heading`) or
- * without one (`opening`); behind them (`closing`). `source` says where to look, of what `{subject}` names; `counted`
- * that the steps which follow count it, `meaning` what the words before it mean.
+ * without one (`opening`); behind them (`closing`). `source` says where to look, of what `{subject}` names, `about` what
+ * the clauses that follow are about; `counted` that the steps which follow count it, `meaning` what the words before it mean.
  */
-export type Filler = 'anywhere' | 'heading' | 'opening' | 'closing' | 'source' | 'counted' | 'meaning';
+export type Filler =
+  'anywhere' | 'heading' | 'opening' | 'closing' | 'source' | 'about' | 'counted' | 'meaning';
 
 /** Phrases that say where to look, how to begin or how to add up. */
 export const FILLERS = new Wordings<Filler>(
@@ -18,8 +19,10 @@ export const FILLERS = new Wordings<Filler>(
     wording('{what}(超过|超出|高于|大于)(满分|分值|100%|1)[的|部分|时]*[均|都](按照|按|以)(满分|分值|100%|1)(计|计分|计算|记|得分|取值)', 'anywhere', '执行率超过100%的按100%计算'),
     wording('[本项|该项|本指标][工作]*[实行|采用|采取|按照|为](扣分制|倒扣分制|倒扣制|扣分法|量化计分法|量化评分法|量化计分|量化评分|百分制)', 'anywhere', '本项实行扣分制'),
     wording('分[为]{n}(档|级|个档次|个等级|种情况|个等次)[计分|评分|赋分]', 'anywhere', '分三档：'),
+    wording('{subject}分[为|成]*{n}(档|级|个档次|个等级|种情况|个等次|类情形)(计分|评分|赋分|打分|得分)', 'about', '信息公开情况分三档计分：'),
     wording('[数据|资料|信息]来源[于|为|是]*{what}', 'anywhere', '数据来源为统计报表'),
-    wording('{subject}以{source}(数据|结果|报告|报表|记录|文件|通报|通知|公告|批复|系统|材料|资料|证据|口径|认定|统计|台账|清单|名单|责任书|合同|协议|检查|考评|抽查|任务数|计划数|指标数|任务|计划|指标)为(准|依据|基准)', 'source', '以信息系统数据为准'),
+    wording('{subject}以{source}<凭据>为[认定|判定|判断|评价|考核|计算|核定|审核|统计|唯一|主要|最终]*(准|依据|基准)', 'source', '以信息系统数据为准'),
+    wording('{subject}以{source}(调整|变更|核定|批准|批复|修订|延期)后的为准', 'source', '以调整后的为准'),
     wording('[按照|按|根据|依据|对照]*(以下|下列|如下)(情形|情况|标准|档次|要点|内容|项目|方面|条件|比例)*[分别|分项|分档|逐项|依次]*(计分|评分|赋分|得分|扣分|打分|加分)', 'opening', '以下情形分别计分，建立制度得2分'),
     wording('{subject}[按|按照|以](场次|次数|件数|个数|户数|篇数|期数|项数|起数|处数|天数|批次|人次|数量)(计分|扣分|得分|加分|打分|计算)', 'counted', '宣传活动按场次计分，每场1分'),
     wording('[按照|按|根据|依据]{what}(分档|分段|分级|按档)(计分|评分|打分|得分|赋分|扣分)', 'opening', '按年度完成情况分档计分，完成100%得5分'),

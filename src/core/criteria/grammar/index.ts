@@ -1,6 +1,7 @@
 export * from './asides';
 export * from './conditions';
 export * from './effects';
+export * from './explaining';
 export * from './fillers';
 export * from './limits';
 export * from './modifiers';

@@ -19,7 +19,9 @@ export function passFiller(soFar: ReadingSoFar, { meaning, parts }: Match<Filler
     case 'closing':
       return isBehindClauses(soFar) && isPlainText(words) && !DECIDES.test(words);
     case 'source':
-      return !RELATIVE.test(words) && isAbout(soFar, parts, phrase);
+      return !RELATIVE.test(words) && isAbout(soFar, parts, phrase) && passDisagreement(soFar, rest);
+    case 'about':
+      return phrase.isHeading && soFar.pending.length === 0 && isAbout(soFar, parts, phrase);
     case 'meaning':
       return isPlainText(words) && !RULE_WORDS.test(words) && !words.includes('每');
     case 'counted':
@@ -45,10 +47,22 @@ function isAbout(soFar: ReadingSoFar, { subject, source }: Parts, { start }: Phr
   return true;
 }
 
+/** 任务发生调整的，以调整后的任务数为准: which of two figures counts, and nothing of what it costs. */
+function passDisagreement({ pending }: ReadingSoFar, rest: string): boolean {
+  const last = pending.at(-1);
+  const leadsToNothing = !SCORES.test(/^[^;。\n]*/.exec(rest)?.[0] ?? '');
+  if (last?.kind === 'text' && DISAGREE.test(last.text) && leadsToNothing) pending.pop();
+  return true;
+}
+
+const DISAGREE =
+  /(?:调整|变更|修改|修订|顺延|延期|变化|更正|不一致|不相符|不符|有出入|存在?差异|有差异|冲突)的?$/;
+
 const SCORES = /[分扣]/;
 
 /** Persons and rules by which a score would be decided elsewhere. */
 const DECIDES = /专家|评委|领导|集体|综合|小组|组|意见|会议|研究|办法|细则|标准|程度|质量|效果/;
 
 /** 以上年完成数为基准, 以较低者为准: a rule, not a place to look. */
-const RELATIVE = /上年|去年|同期|往年|序时|平均|[较最孰][高低大小多少]|[高低大小多少]者/;
+const RELATIVE =
+  /(?:上年|去年)度?(?![末底])|首次|末次|最后|第[一二两三四\d]次|同期|往年|序时|平均|[较最孰][高低大小多少]|[高低大小多少]者/;

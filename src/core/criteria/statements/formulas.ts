@@ -120,7 +120,7 @@ function readFactors(text: string, printed: string): PrintedProduct | null {
       if (NO_NAME.test(name)) return null;
       const compared = AGAINST_TARGET.exec(name)?.[1];
       if (compared !== undefined) divisor = 'target';
-      rate = { text: name, at: factor.at + factor.text.length - name.length };
+      rate = { text: compared ?? name, at: factor.at + factor.text.length - name.length };
     } else if (COUNT_WORD.test(factor.text)) {
       counts.push(factor);
     } else return null;

@@ -7,6 +7,7 @@ import { readBounds } from './bounds';
 import { concludeFormula } from './deductionFormula';
 import { withoutFact } from './eitherVeto';
 import { evidenceIn } from './evidence';
+import { passExplanation } from './explaining';
 import { inReadingOrder } from './clauseOrder';
 import { readConsequence } from './consequence';
 import { passFiller } from './fillers';
@@ -27,6 +28,7 @@ export function readStatements(normal: NormalText, sentences: readonly Sentence[
     const phrases = inReadingOrder(withScopesJoined(normal, withListsJoined(normal, sentence)));
     const [first] = phrases;
     if (soFar.pending.length > 0 && !(first && beginsWithEffect(first))) soFar.dropPending();
+    if (passExplanation(soFar, phrases)) continue;
     phrases.forEach((phrase, index) => readPhrase(soFar, trimmed(phrase), phrases[index + 1] ?? null));
     soFar.sentence += 1;
   }
