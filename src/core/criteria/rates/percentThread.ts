@@ -18,6 +18,7 @@ import {
 } from '../sections/tiers';
 import type { Head, Statement } from '../statements/statement';
 import { fromFullPoints } from './gapBase';
+import { againstOwnStandard } from './ownStandard';
 import { checkMeasure, checkRest } from './percentContradictions';
 
 /** A statement with the bounds of its condition. */
@@ -60,7 +61,9 @@ export class PercentThread {
     const name = nameOf(this.thread);
     const topic = first.topic ?? this.section.clauses.looseBefore(first);
     const label =
-      this.titled(name) ?? name ?? (topic === null ? '完成率' : { start: topic.start, end: topic.end });
+      this.titled(name) ??
+      name ??
+      (topic === null ? (lackingRate(this.thread) ?? '完成率') : { start: topic.start, end: topic.end });
     return this.draft.questions.ask({
       kind: 'percent',
       asks: 'level',
@@ -119,7 +122,9 @@ export class PercentThread {
         const measured = this.fromTarget(beyondWhole(head));
         const bounds = boundsOf(measured, context, isTop);
         return withExcess(
-          measured.kind === 'gap' ? fromFullPoints(this, measured, bounds) : bounds,
+          measured.kind === 'gap'
+            ? fromFullPoints(this, measured, bounds)
+            : againstOwnStandard(this, measured, bounds),
           head,
           this.section.points.isBest(statement, this.thread.statements),
         );
@@ -204,6 +209,15 @@ export class PercentThread {
     return awards[worth.indexOf(Math.max(...worth))] ?? null;
   }
 }
+
+/** 每少拨付10% is measured as 拨付率. */
+function lackingRate({ statements }: Thread): string | null {
+  const lacking = statements.flatMap(({ heads }) => heads.map(({ text }) => LACKING_STEP.exec(text)?.[1]));
+  const verb = lacking.find((one) => one !== undefined);
+  return verb === undefined ? null : `${verb}率`;
+}
+
+const LACKING_STEP = /每少([\u4e00-\u9fff]{2})\d/;
 
 /** 超过5个百分点. */
 const BEYOND_POINTS = /^(?:超过|高于|大于)[^%]*百分点/;

@@ -44,7 +44,7 @@ export function isInsidePolicy(text: string, from: number, at: number): boolean 
   return INCOMPLETE_STEP.test(text.slice(from, at)) && COUNTED_AS.test(text.slice(at + 1));
 }
 
-const INCOMPLETE_STEP = /^(?:不足|不满|未满|不到)[^,;。:]{2,8}的?$/;
+const INCOMPLETE_STEP = /^.{0,5}(?:不足|不满|未满|不到)[^,;。:]{2,8}的?$/;
 const COUNTED_AS = /^(?:[也均仍]?[按以](?:[\d一]|(?:实际|相应|同等)?比例)|不(?:计|扣|予)|忽略|舍去)/;
 
 /** 3分为止, 3分的50%, 3分÷份, 3分钟: points that are part of more. */
