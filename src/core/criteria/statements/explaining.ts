@@ -16,6 +16,7 @@ export function passExplanation(soFar: ReadingSoFar, sentence: Sentence): boolea
   const goesOn = GOES_ON[opening.meaning];
   if (!goesOn || !others.every((phrase) => isOneOf(goesOn, phrase)) || changesScore(sentence)) return false;
   const subject = opening.parts['subject']?.text ?? '';
+  if (OF_NUMBERS.test(subject)) return false;
   if (opening.meaning !== 'purpose' && (subject.length < 2 || TITLE_OF_LIST.test(subject))) return false;
   if (MEASURED.test(subject) && soFar.last === undefined) {
     const start = first.start + (opening.parts['subject']?.at ?? 0);
@@ -52,6 +53,9 @@ const IN_A_MEANING =
 
 /** 完成率包括开工率和竣工率, of which it is not said how they are one; 从第三日起算, 每户. */
 const CHANGES_THE_COUNT = /(?:率|度|比例)[、和及与].*(?:率|度|比例)|第[一二两三四五六七八九十\d]|每/;
+
+/** 以上均不包括本数: how the figures themselves are meant. */
+const OF_NUMBERS = /以[上下]/;
 
 /** Such a word names what the clauses behind it measure. */
 const MEASURED = /(?:率|度|比例|比重|占比|数|数量|面积|时间|时限)$/;
