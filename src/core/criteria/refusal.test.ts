@@ -129,7 +129,8 @@ it('no question holds a score, a discretion or a percent that should have been r
   const labels = CRITERIA.flatMap((criterion) =>
     read(criterion, criterion.text).questions.map((one) => one.label),
   );
-  // A rate defined in the text is quoted with its ×100%, and a duty with what was due by when; 得分率 is a rate.
-  const QUOTED = /[×*]100[%％]|得分率|（[^（）]*(?:底|日)前[^（）]*）$/;
+  // A rate defined in the text is quoted with its ×100%, and a duty with what was due by when; 得分率 is a rate,
+  // and an exception in brackets is asked together with its condition.
+  const QUOTED = /[×*]100[%％]|得分率|（[^（）]*(?:底|日)前[^（）]*）$|（[^（）]*除外）/;
   expect(labels.filter((label) => UNREAD.test(label.replace(QUOTED, '')))).toEqual([]);
 });

@@ -74,12 +74,31 @@ const HEADING = /^(?:评分|评价|考核|计分|扣分|得分)(?:标准|细则|
 /** Points by themselves in front of a bracket: the bracket is their condition, 3分（完整）、2分（较完整）. */
 const POINTS_BEFORE = /(?:^|[;。:\n]|\)[,、;÷]?)(?:得|计|记|扣)?\d+(?:\.\d+)?分$/;
 
+/** 四舍五入造成的尾差除外. */
+const LEFT_OUT = /^[^,;。\d%]{2,24}除外$/;
+
+/** 除外, and 四舍五入 where it only names a difference. */
+const LEFT_OUT_WORDS = /除外$|四舍五入(?=(?:造成|产生|引起|导致|形成)?的)/g;
+
+/** Behind a condition in words, which is asked together with its bracket: 数据不一致的（尾差除外），每处扣1分. */
+function isOfCondition(before: string, after: string): boolean {
+  const clause = /[^;。:\n]*$/.exec(before)?.[0] ?? '';
+  const rest = /^[^;。\n]*/.exec(after)?.[0] ?? '';
+  return (
+    /^[^\d%率]*[\u4e00-\u9fff]的?$/.test(clause) &&
+    /^的?,?(?:每|扣|[^%率]{0,8}扣)/.test(rest) &&
+    !rest.includes('%')
+  );
+}
+
 /**
  * Words in brackets that change no score: （随机抽查）, （以收文日期为准）, （骗取、套取补助资金）. What follows must not
  * belong to the bracket: （个）×0.5分 is one.
  */
 export function isExplanation(before: string, inside: string, after: string): boolean {
   if (UNIT_ALONE.test(inside)) return /^[×=]/.test(after);
+  if (LEFT_OUT.test(inside))
+    return isOfCondition(before, after) && isPlainText(inside.replace(LEFT_OUT_WORDS, ''));
   const words = inside.replace(AS_PRINTED_IN, '').replace(FIGURES_THAT_DO_NOT_COUNT, '');
   if (MARK.test(inside) || HEADING.test(inside) || POINTS_BEFORE.test(before)) return false;
   const isMeaning = MEANING.test(inside) && !CONSEQUENCE_AT_END.test(before);

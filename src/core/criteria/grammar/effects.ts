@@ -5,8 +5,8 @@ import { wording, Wordings } from './wording';
 /** How an amount of points is printed. */
 export type AmountForm = 'points' | 'full' | 'share' | 'half' | 'fraction';
 
-/** What is worth nothing: the clause, a numbered item, the line whatever its items, or more than the line. */
-export type ZeroScope = 'here' | 'item' | 'indicator' | Veto['scope'];
+/** What is worth nothing: the clause, a numbered item, that item of several which is missed, the line whatever its items, or more than the line. */
+export type ZeroScope = 'here' | 'item' | 'missed-part' | 'indicator' | Veto['scope'];
 
 /** What a phrase says is to happen. */
 export type Effect =
@@ -46,6 +46,7 @@ export const EFFECTS = new Wordings<Effect>(
     wording('[<则>]<大项>[<则>]<不得分>', zero('group'), '未完成棚改任务的，此大项计0分'),
     wording('[<则>]<小项>[<则>]<不得分>', zero('item'), '弄虚作假的，该小项不得分'),
     wording('[<则>]不得(相应|对应|该小项)[项][的](分值|分数|得分|分)', zero('item'), '未完成的不得相应分值'),
+    wording('[<则>](扣除|扣减|扣)[该项|该小项|此项|该要点|其|所]*(相应|对应)[项|小项|要点]*[的](分值|分数|得分|分)', zero('missed-part'), '每有一项不符合，扣除该项相应分值'),
     wording('[<则>]<本指标>[<则>]<不得分>', zero('indicator'), '虚报开工数据的，本指标得0分'),
     wording('[<则>]<本项>[<则>]<不得分>', zero('line'), '发生重大质量安全事故的，本项不得分'),
     wording('[<则>]<满分>[<则>](全扣|全部扣除|全部扣减|全部扣完|扣完|扣光|归零|清零)', zero('line'), '未建立责任制的，本项分值全扣'),

@@ -36,10 +36,14 @@ export function isPlainText(text: string): boolean {
     !PERCENT.test(text) &&
     !DISCRETION.test(text.replace(SEEING, '')) &&
     !EXCEPTION.test(text) &&
-    !ARITHMETIC.test(text) &&
+    !ARITHMETIC.test(text.replace(ORDINARY_RULE_WORDS, '')) &&
     !SEVERAL_LINES.test(text)
   );
 }
+
+/** 较大及以上事故, 同一项目重复申报, 与其他项目不重复: ordinary words with a sign of a rule. */
+export const ORDINARY_RULE_WORDS =
+  /(?<=一般|较大|重大|[省市县区州部厅级])(?:及|或|级)?以[上下](?=[^,;。分\d])|重复(?:申报|建设|享受|领取|发放|安排|投入|立项|支出|报销|保障|上访|信访|投诉|申请)|(?<=[与和同跟].*(?:项目|工作|资金|规划|计划|政策|措施|内容))(?<!同一.*)不?重复(?=的?$)/g;
 
 /** Words that change how points are counted: outside a question they must not be passed over. */
 export const RULE_WORDS =

@@ -14,6 +14,13 @@ export const LATE =
 export const UNDONE =
   /^(?:未|没有|尚未|未能|不)(?:按[规要][定求])?(?:开展|组织|进行|实施|报送|上报|提供|填报).*(?:调查|测评|统计|监测|评估|评价|核查|检查|数据|资料|报表|材料|问卷)/;
 
+/** 未全面完成的: less than the whole was done. */
+export const NOT_WHOLLY =
+  /^(?:未|没有|没|未能)(?:全部|全面|完全|全额)(?:完成|实现|开工|竣工|建成|到位|发放|拨付)(?:任务|目标|计划|的)*$/;
+
+/** 未完成的, 均, 未达到: what was missed stands in the clause before. */
+export const UNDONE_ALONE = /^(?:均|都)?(?:未|没有|没|不)?[^,]{0,4}(?:的|均|都)?$/;
+
 export function isNegative(text: string): boolean {
   return NEGATIVE.test(text);
 }

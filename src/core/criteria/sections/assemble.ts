@@ -1,5 +1,5 @@
 import type { Draft, Words } from '../draft';
-import { isPlainText, RULE_WORDS } from '../grammar/plainText';
+import { isPlainText, ORDINARY_RULE_WORDS, RULE_WORDS } from '../grammar/plainText';
 import type { Rule, Span, Value } from '../rule';
 import type { Reading, Statement } from '../statements/statement';
 import { readStatements } from '../statements/statements';
@@ -142,7 +142,7 @@ function checkLoose(draft: Draft, { statements, loose }: Reading): void {
     ({ text, start, isFigure, isPart }) =>
       (isFigure && (!areFaults || SAYS_HOW_MANY.test(text))) ||
       start > last ||
-      (!isPart && (RULE_WORDS.test(text) || !isPlainText(text))),
+      (!isPart && (RULE_WORDS.test(text.replace(ORDINARY_RULE_WORDS, '')) || !isPlainText(text))),
   );
   if (changing) draft.refuse(changing);
 }

@@ -21,8 +21,9 @@ export function restatedIn(
 /** 未做的对应项不得分: what each award says already of not earning it. */
 export function isOtherSideOfEach({ effect, heads }: Statement): boolean {
   const [head, ...others] = heads;
-  const isOfItem = effect.kind === 'zero' && effect.scope === 'item';
-  return isOfItem && head !== undefined && others.length === 0 && NOT_DONE.test(head.text);
+  const scope = effect.kind === 'zero' ? effect.scope : null;
+  if (head === undefined || others.length > 0 || (scope !== 'item' && scope !== 'missed-part')) return false;
+  return (scope === 'item' ? NOT_DONE : MISSING_PART).test(head.text);
 }
 
 /** 未开展, 缺项: nothing but that it is not so. */

@@ -15,6 +15,7 @@ import { describedByRate, describedInWords, withCountedDegrees } from './describ
 import { withDistances } from './distances';
 import { checkDuties, checkPartsOfDuty } from './duties';
 import { isRateTitle, withoutHeading } from './heading';
+import { withRestOfWhole } from './notWholly';
 import { readNumbers } from './numbers';
 import type { Part, Yield } from './part';
 import { sectionContext, type SectionContext } from './sectionContext';
@@ -36,7 +37,10 @@ export function readSection(
   const untitled = withoutHeading(section, reading.statements);
   const unruled = untitled.find(isRateTitle);
   if (unruled) draft.refuse(unruled);
-  const settled = settle(section, section.points.withOwnShares(withDistances(untitled)));
+  const settled = settle(
+    section,
+    section.points.withOwnShares(withRestOfWhole(draft, withDistances(untitled))),
+  );
   return partOf(section, settled, readMatters(section, settled.rest));
 }
 

@@ -30,6 +30,8 @@ export function settle(section: SectionContext, statements: readonly Statement[]
       vetoes.push(vetoOf(section, statement, effect.scope));
     } else if (isOtherSideOfEach(statement) && statements.some((one) => one.effect.kind === 'award')) {
       continue;
+    } else if (effect.kind === 'zero' && effect.scope === 'missed-part') {
+      draft.refuse(statement);
     } else if (!isItem && effect.kind === 'zero' && effect.scope === 'item' && isSum(statements)) {
       draft.refuse(statement);
     } else if (isItem && effect.kind === 'zero' && effect.scope === 'indicator') {

@@ -79,6 +79,7 @@ function cleaned(subject: string): string {
       // 拨付率=A÷B×100%, 到位率x: how the rate is worked out, and the letter that stands for it.
       .replace(/(?<=率|度|比例|比重)(?:=.*|[a-zA-Z])$/, '')
       .replace(/(?<=..)(?:的)?(?:标准值|基准值|目标值)$/, '')
+      .replace(/(?<=率|度|比例|比重|占比)(?:要求|规定|应当)+$/, '')
       .replace(/(?<=..)[与较以]$|^[比较与按以在从到至]$/, '')
       .replace(
         /(?:达到|(?<![下送转传抵到])达|完成|实现|实际|应|须|需|(?<![重主首])要|(?<![人户平年月日])均|都|已经|已|仅|只|在|为|是|的|超额|,|:)+$/,

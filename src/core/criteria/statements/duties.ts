@@ -74,6 +74,18 @@ function missedBy(head: Head): '<' | '>' | null {
   return operator === '>=' ? '<' : operator === '<=' ? '>' : null;
 }
 
+/** 整改率应达到95%，达到的得2分: the condition is the limit in front of it, and nothing is said beside it. */
+export function isMet(before: Head | undefined, { text }: Head): boolean {
+  const operators = before?.kind === 'bounds' ? before.printed.bounds.map(({ operator }) => operator) : [];
+  const form = operators.length === 1 ? MEETS[operators[0] ?? ''] : undefined;
+  return form?.test(text) === true;
+}
+
+const MEETS: Readonly<Record<string, RegExp>> = {
+  '>=': /^(?:已|均)?(?:达到|达标|符合|满足)(?:该|上述|以上)?(?:要求|标准|比例|目标|规定)?的?$/,
+  '<=': /^(?:未超过?|未超出|符合|满足|达标)(?:该|上述|以上)?(?:要求|标准|比例|目标|规定)?的?$/,
+};
+
 /** Whether a condition refers to one in front of it that is missed: 满意度不低于90%，未达到的. */
 export function isMissed(before: Head | undefined, rest: Head | undefined): boolean {
   if (rest?.kind !== 'else' || !rest.isShort) return false;

@@ -1,9 +1,9 @@
-import { RULE_WORDS } from '../grammar/plainText';
+import { ORDINARY_RULE_WORDS, RULE_WORDS } from '../grammar/plainText';
 import { notUnderstood } from '../refused';
 import type { Amount, StepPolicy } from '../rule';
 import type { NormalText } from '../text/normalise';
 import type { Consequence } from './consequence';
-import { dutyIn, isMissed, isPartOfDuty, missedLimit, subjectOfDuty, type Duty } from './duties';
+import { dutyIn, isMet, isMissed, isPartOfDuty, missedLimit, subjectOfDuty, type Duty } from './duties';
 import { withoutEvidence } from './evidence';
 import { isMeasuredBy } from './heads';
 import { canCount, implicitSteps } from './implicitSteps';
@@ -84,7 +84,8 @@ export class ReadingSoFar {
       if (!isPart && !isDescription(head)) throw notUnderstood(head);
       // 省级项目的, with nothing that it is the condition of.
       const isCondition = /^的,/.test(this.normal.text.slice(head.end, head.end + 2));
-      if (isCondition || RULE_WORDS.test(head.text)) throw notUnderstood(head);
+      if (isCondition || RULE_WORDS.test(head.text.replace(ORDINARY_RULE_WORDS, '')))
+        throw notUnderstood(head);
       this.loose.push({
         text: head.text,
         start: head.start,
@@ -132,6 +133,7 @@ export class ReadingSoFar {
   private withMissedLimit(heads: readonly Head[]): readonly Head[] {
     const rest = heads.at(-1);
     const inFront = heads.length > 1 ? heads.at(-2) : this.dutyBefore();
+    if (inFront && rest && heads.length > 1 && isMet(inFront, rest)) return heads.slice(0, -1);
     if (!inFront || !rest || !isMissed(inFront, rest)) return heads;
     return [...heads.slice(0, -2), missedLimit(inFront, rest, this.normal)];
   }

@@ -73,6 +73,11 @@ export function isJoined(text: string, at: number): boolean {
   return isAfterPoints(text, at) && /^(?:并|且|同时)(?!列)/.test(text.slice(at, at + 4));
 }
 
+/** 无交付计划的视同完成: what a case is called is a phrase of its own. */
+export function isCalled(text: string, at: number): boolean {
+  return text.charAt(at - 1) === '的' && /^(?:视为|视同|视作)/.test(text.slice(at, at + 2));
+}
+
 /** 否则不得分, 未完成不得分, 每低1%, behind points. */
 const NEXT_CLAUSE = /^(?:否则|反之|未|不(?!得|计|超)|每|扣完|最多|最高|直至|逾期|低于|超过)/;
 

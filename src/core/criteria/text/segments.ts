@@ -82,7 +82,7 @@ function startOfOutro(text: string, markers: readonly Marker[], end: number): nu
     const isSentence = /[。\n]/.test(stop);
     // 未召开的，每缺一次扣1分: what it counts stands in front of it.
     if (stop === ',' && body.charAt(index - 1) === '的') continue;
-    if (isRestated([...others, body.slice(0, index)], after)) return start;
+    if (isRestated([...others, body.slice(0, index)], after) || OF_MISSED_PART.test(after)) return start;
     // 1.…得2分。2.…得3分。每缺1项扣0.5分: from the last item, or from all of them?
     if (COUNTS.test(after) && isSentence && areOthersSingle && !areOthersPlain)
       throw new Refused('not-understood', start, end);
@@ -93,6 +93,10 @@ function startOfOutro(text: string, markers: readonly Marker[], end: number): nu
   if (settling && areOthersSingle && !areOthersPlain) return last.end + settling.index + 1;
   return end;
 }
+
+/** 每有一项不符合，扣除该项相应分值: of whichever item is missed. */
+const OF_MISSED_PART =
+  /^(?:以上|上述)?每?(?:有|缺|少)?[一1]项[^,;。\d]{0,8},?扣[除减]?[^,;。\d]{0,6}(?:相应|对应|该项)[^,;。\d]{0,4}分/;
 
 /** Items of 1 point each, and then 缺一项扣1分: the last clause is about all of them. */
 function isRestated(items: readonly string[], after: string): boolean {

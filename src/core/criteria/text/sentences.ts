@@ -1,6 +1,7 @@
 import {
   isAfterPoints,
   isBetweenProducts,
+  isCalled,
   isInsidePoints,
   isInsidePolicy,
   isJoined,
@@ -69,7 +70,7 @@ export function sentences(normal: NormalText, start: number, end: number): Sente
     } else if (sign === '+' && isBetweenProducts(normal.text, at)) {
       close(at, false);
       finish();
-    } else if (at > from && isJoined(normal.text, at)) {
+    } else if (at > from && (isJoined(normal.text, at) || isCalled(normal.text, at))) {
       close(at, false);
       from = at;
     } else if (at > from && isRunOn(normal, at, from)) {
