@@ -62,18 +62,24 @@ function manual(normal: NormalText, context: CriterionContext, refused: Refused)
   };
 }
 
+/** Signs of which every comparison with last year holds one: 同比, 上年, 较上期. */
+const COMPARES = /[比较年]/;
+
+function yearOnYear(text: string): readonly (readonly [start: number, end: number])[] {
+  return [...text.matchAll(YEAR_ON_YEAR)].map(({ 0: words, index }) => [index, index + words.length]);
+}
+
 /** Words that leave the score to a person settle the matter before anything else is read. */
 function discretionIn(normal: NormalText): Refused | null {
-  const text = normal.text
-    .replace(SEEING, (word) => `${word.charAt(0)}看`)
-    // 按未完成比例相应扣分 says by how much.
-    .replace(/比例相应/g, '比例同等');
+  const seen = normal.text.includes('视')
+    ? normal.text.replace(SEEING, (word) => `${word.charAt(0)}看`)
+    : normal.text;
+  // 按未完成比例相应扣分 says by how much.
+  const text = seen.replaceAll('比例相应', '比例同等');
   const refusal = REFUSALS.match(text);
   if (refusal) return new Refused(refusal.meaning satisfies ManualReason, refusal.start, refusal.end);
-  for (const compared of text.matchAll(YEAR_ON_YEAR)) {
-    const { index } = compared;
-    if (!CHANGE_IN_FIGURES.test(text.slice(index + compared[0].length)))
-      return new Refused('undetermined', index, index + compared[0].length);
+  for (const [start, end] of COMPARES.test(text) ? yearOnYear(text) : []) {
+    if (!CHANGE_IN_FIGURES.test(text.slice(end))) return new Refused('undetermined', start, end);
   }
   if (
     !/\d分|[一二两三四五六七八九十半]分(?!配|解|类|项|期)|[满得扣零计加给打]分|扣|否决|分值|权重|[×÷]/.test(

@@ -1,3 +1,4 @@
+import { expressionTree } from './expressionTree';
 import { neededSigns } from './neededSigns';
 
 describe('the signs that an expression needs', () => {
@@ -22,6 +23,6 @@ describe('the signs that an expression needs', () => {
     ['扣(?:完|(?:光|清)(?:了|掉)?)', ['扣', '完光清'], 'a choice within a choice'],
     ['扣|', [], 'nothing where nothing fits as well'],
   ])('of %s are %j: %s', (source, needs) => {
-    expect(neededSigns(source)).toEqual(needs);
+    expect(neededSigns(expressionTree(source))).toEqual(needs);
   });
 });

@@ -30,11 +30,10 @@ export const SEEING = /(?:[重监巡忽轻歧透电无注审]|[可正](?!视(?:�
  * left in them that the grammar should have read.
  */
 export function isPlainText(text: string): boolean {
-  const rest = text.replace(ORDINARY, '');
   return (
-    !SCORE_WORD.test(rest) &&
+    !(SCORE_WORD.test(text) && SCORE_WORD.test(text.replace(ORDINARY, ''))) &&
     !PERCENT.test(text) &&
-    !DISCRETION.test(text.replace(SEEING, '')) &&
+    !(DISCRETION.test(text) && DISCRETION.test(text.replace(SEEING, ''))) &&
     !EXCEPTION.test(text) &&
     !ARITHMETIC.test(text.replace(ORDINARY_RULE_WORDS, '')) &&
     !SEVERAL_LINES.test(text)

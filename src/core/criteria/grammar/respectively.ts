@@ -1,3 +1,6 @@
+/** Without one of these words points are not shared out. */
+export const FOR_EACH = /分别|各/;
+
 /** 分别得6分、4分和2分, 分别计5、4、3、0分: points for each of the cases named before, in their order. */
 export const RESPECTIVE_POINTS =
   /^(?<cases>.*?)(?:的|,|则)*分别(?:对应)?(?<verb>得|计|记|赋|给|评|扣|加|为)?(?<points>\d+(?:\.\d+)?分?(?:(?:[、,]|和|及)\d+(?:\.\d+)?分?)*(?:[、,]|和|及)\d+(?:\.\d+)?分)$/d;

@@ -5,7 +5,8 @@
  */
 class SignGroups {
   private readonly groups: string[] = [];
-  private readonly ofSign = new Map<string, number[]>();
+  /** The groups that a sign is in, by its code. */
+  private readonly ofSign = new Map<number, readonly number[]>();
   /** For each group the number of the text in which it was last seen. */
   private readonly lastSeen: number[] = [];
   private text = '';
@@ -16,7 +17,10 @@ class SignGroups {
     const known = this.groups.indexOf(signs);
     if (known >= 0) return known;
     const group = this.groups.push(signs) - 1;
-    for (const sign of signs) this.ofSign.set(sign, [...(this.ofSign.get(sign) ?? []), group]);
+    for (const sign of signs) {
+      const code = sign.charCodeAt(0);
+      this.ofSign.set(code, [...(this.ofSign.get(code) ?? []), group]);
+    }
     this.lastSeen.push(0);
     this.text = '';
     return group;
@@ -36,7 +40,7 @@ class SignGroups {
     this.text = text;
     this.textNumber += 1;
     for (let at = 0; at < text.length; at += 1) {
-      const groups = this.ofSign.get(text.charAt(at));
+      const groups = this.ofSign.get(text.charCodeAt(at));
       if (groups === undefined) continue;
       for (const group of groups) this.lastSeen[group] = this.textNumber;
     }

@@ -1,3 +1,6 @@
+import { ByEnding } from './byEnding';
+import { endingsOf } from './endings';
+import { expressionTree } from './expressionTree';
 import { neededSigns } from './neededSigns';
 import { SIGN_GROUPS } from './signGroups';
 
@@ -43,36 +46,49 @@ const PARTS: Readonly<Record<string, string>> = {
 
 export type WordClasses = Readonly<Record<string, string>>;
 
-type Anchor = 'whole' | 'end' | 'start' | 'anywhere';
+type Anchor = 'whole' | 'end' | 'anywhere';
 
 interface Compiled<Meaning> {
   readonly meaning: Meaning;
   /** Groups of signs of each of which a text must hold one to fit. */
   readonly needs: readonly number[];
+  readonly endings: ReadonlySet<string>;
   readonly expression: RegExp;
   /** The same, telling where its parts stand: slow. */
   readonly positions: RegExp;
 }
 
+const ANY_ENDING: ReadonlySet<string> = new Set(['']);
+
 /** The wordings of one kind, tried in order: the first that fits is taken. */
 export class Wordings<Meaning> {
-  private readonly compiled: readonly Compiled<Meaning>[];
+  private readonly byEnding: ByEnding<Compiled<Meaning>>;
 
   constructor(
     readonly list: readonly Wording<Meaning>[],
     classes: WordClasses,
     anchor: Anchor,
   ) {
-    this.compiled = list.map(({ pattern, meaning }) => {
-      const source = anchored(expressionOf(pattern, classes), anchor);
-      const needs = neededSigns(source).map((signs) => SIGN_GROUPS.numberOf(signs));
-      return { meaning, needs, expression: new RegExp(source), positions: new RegExp(source, 'd') };
-    });
+    this.byEnding = new ByEnding(
+      list.map(({ pattern, meaning }) => {
+        const source = anchored(expressionOf(pattern, classes), anchor);
+        const tree = expressionTree(source);
+        const needs = neededSigns(tree).map((signs) => SIGN_GROUPS.numberOf(signs));
+        const endings = anchor === 'anywhere' ? ANY_ENDING : endingsOf(tree);
+        return {
+          meaning,
+          needs,
+          endings,
+          expression: new RegExp(source),
+          positions: new RegExp(source, 'd'),
+        };
+      }),
+    );
   }
 
   match(text: string): Match<Meaning> | null {
     SIGN_GROUPS.lookThrough(text);
-    for (const { meaning, needs, expression, positions } of this.compiled) {
+    for (const { meaning, needs, expression, positions } of this.byEnding.of(text)) {
       const found = SIGN_GROUPS.areAllSeen(needs) ? expression.exec(text) : null;
       if (!found) continue;
       const { index: start } = found;
@@ -81,7 +97,7 @@ export class Wordings<Meaning> {
         meaning,
         start,
         end,
-        parts: found.groups ? partsOf(found.groups, new Places(positions, text)) : {},
+        parts: found.groups ? partsOf(found.groups, new Places(positions, text, start, end)) : {},
       };
     }
     return null;
@@ -109,20 +125,29 @@ class Part {
   ) {}
 
   get at(): number {
-    return this.places.of(this.name);
+    return this.places.of(this.name, this.text);
   }
 }
 
-/** Where the parts of a match stand: found when first asked for, since it takes longer than the match itself. */
+/** Where the parts of a match stand: most texts occur only once in it, for the others it is matched again. */
 class Places {
   private found: Readonly<Record<string, readonly [number, number] | undefined>> | null = null;
 
   constructor(
     private readonly positions: RegExp,
     private readonly text: string,
+    private readonly start: number,
+    private readonly end: number,
   ) {}
 
-  of(name: string): number {
+  of(name: string, part: string): number {
+    const first = this.text.indexOf(part, this.start);
+    const second = this.text.indexOf(part, first + 1);
+    const isOnlyOne = part !== '' && (second < 0 || second + part.length > this.end);
+    return isOnlyOne ? first : this.matched(name);
+  }
+
+  private matched(name: string): number {
     this.found ??= this.positions.exec(this.text)?.indices?.groups ?? {};
     return this.found[name]?.[0] ?? 0;
   }
@@ -131,7 +156,7 @@ class Places {
 function anchored(source: string, anchor: Anchor): string {
   if (anchor === 'whole') return `^(?:${source})$`;
   if (anchor === 'end') return `(?:${source})$`;
-  return anchor === 'start' ? `^(?:${source})` : source;
+  return source;
 }
 
 function expressionOf(pattern: string, classes: WordClasses): string {

@@ -71,8 +71,8 @@ function threadOf(statement: Statement, unit: string, threads: Thread[]): Thread
 /** 达到任务90%的得4分；该比例不足90%的…, 完成比例…: the rate before, which had no name that ends in 率. */
 function isRateBefore(statement: Statement, threads: readonly Thread[]): boolean {
   const [rate, ...others] = threads.filter((one) => one.unit === '%');
-  const name = subjectOf(statement);
   if (!rate || others.length > 0) return false;
+  const name = subjectOf(statement);
   return POINTS_BACK.test(name) || (isCompletionOf(name) && rate.subject !== '' && !isRate(rate.subject));
 }
 

@@ -21,9 +21,10 @@ export function inReadingOrder(sentence: Sentence): Sentence {
 /** 省级项目的，6分：完成率≥100%: a condition on both sides of what it leads to. */
 function checkNothingInFront(phrases: Sentence): void {
   const at = phrases.findIndex(isConsequenceAlone);
+  const consequence = phrases[at];
+  if (at < 1 || !consequence) return;
   const [before, behind] = [phrases.slice(0, at), phrases.slice(at + 1)];
-  const [consequence] = phrases.slice(at);
-  if (at < 1 || !consequence || before.some(isConsequence) || behind.some(isConsequence)) return;
+  if (before.some(isConsequence) || behind.some(isConsequence)) return;
   if (behind.some(isCondition)) throw notUnderstood(consequence);
 }
 
@@ -45,9 +46,9 @@ function behindItsConditions([consequence, ...others]: Sentence): Sentence {
 
 /** 扣3分：, 不得分：; 得分： is only a heading. */
 function isConsequenceAlone(phrase: Phrase): boolean {
+  if (!phrase.isHeading) return false;
   const { text } = trimmed(phrase);
-  const effect = EFFECTS.match(text);
-  return phrase.isHeading && effect?.start === 0 && !/^(?:得分|满分|分值|.*\))$/.test(text);
+  return EFFECTS.match(text)?.start === 0 && !/^(?:得分|满分|分值|.*\))$/.test(text);
 }
 
 function isConsequence(phrase: Phrase): boolean {

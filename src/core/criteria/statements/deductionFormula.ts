@@ -17,6 +17,7 @@ const UNIT_OF_NUMBER = /(次|件|户|起|处|项|天)数$/;
 
 /** Reads a printed formula as deductions from the base; false for any other phrase. */
 export function concludeFormula(soFar: ReadingSoFar, phrase: Phrase): boolean {
+  if (!phrase.text.includes('=')) return false;
   const match = FORMULA.exec(phrase.text);
   const [from] = match?.indices?.groups?.['terms'] ?? [0];
   const terms = match?.groups?.['terms']?.slice(1).split('-') ?? [];

@@ -6,6 +6,7 @@ import {
   LEVEL_AND_REST,
   LEVEL_AT_END,
   EACH_ALONE,
+  FOR_EACH,
   NUMBER_OF_CASES,
   PERCENT_CASE,
   POINTS_FOR_EACH,
@@ -29,7 +30,8 @@ export function withListsJoined(normal: NormalText, sentence: Sentence): Sentenc
   for (const phrase of sentence) {
     const before = joined.at(-1);
     const arePoints =
-      RESPECTIVE_POINTS.exec(phrase.text)?.groups?.['cases'] === '' || EACH_ALONE.test(phrase.text);
+      FOR_EACH.test(phrase.text) &&
+      (RESPECTIVE_POINTS.exec(phrase.text)?.groups?.['cases'] === '' || EACH_ALONE.test(phrase.text));
     const isBehindCases = arePoints && before !== undefined && /、|和|及/.test(before.text);
     if (!isBehindCases) joined.push(phrase);
     else {
@@ -42,6 +44,7 @@ export function withListsJoined(normal: NormalText, sentence: Sentence): Sentenc
 
 /** Reads cases and their points in two lists of one length; false for any other phrase. */
 export function concludeRespectively(soFar: ReadingSoFar, phrase: Phrase): boolean {
+  if (!FOR_EACH.test(phrase.text)) return false;
   const match = RESPECTIVE_POINTS.exec(phrase.text) ?? POINTS_FOR_EACH.exec(phrase.text);
   const [from, to] = match?.indices?.groups?.['points'] ?? [0, 0];
   const { cases = '', verb = '扣' } = match?.groups ?? {};

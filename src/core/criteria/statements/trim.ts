@@ -3,15 +3,16 @@ import type { Phrase } from '../text/sentences';
 /** Without stops behind it, and without what only wraps a step: 按每下降5个百分点扣1分计算. */
 export function trimmed(phrase: Phrase): Phrase {
   const plain = phrase.text.replace(/[,;:。、\n]+$/, '');
-  const isFormula = /^(?:按照|按)得分=/.test(plain);
-  const wrapped = /^(?:按照|按)(?=每|得分=)/.exec(plain)?.[0].length ?? 0;
-  const text = plain
-    .slice(wrapped)
-    .replace(isFormula ? /(?:计算|计分)$/ : '', '')
-    .replace(STEPS_AND_END, '');
-  const start = phrase.start + wrapped;
-  return { ...phrase, text, start, end: start + text.length };
+  const [wrapping, formula] = WRAPPED.exec(plain) ?? [''];
+  const unwrapped = plain.slice(wrapping.length);
+  const text = formula ? unwrapped.replace(/(?:计算|计分)$/, '') : unwrapped;
+  const start = phrase.start + wrapping.length;
+  const short = text.includes('每') ? text.replace(STEPS_AND_END, '') : text;
+  return { text: short, start, end: start + short.length, isHeading: phrase.isHeading };
 }
+
+/** 按 in front of 每 or 得分=. */
+const WRAPPED = /^(?:按照|按)(?=每|(得分=))/;
 
 /** What may stand behind a step and what it costs: 每低1个百分点扣权重分的4%处理. */
 const STEPS_AND_END =

@@ -27,7 +27,8 @@ const MARKERS: readonly (readonly [style: string, expression: RegExp])[] = [
 const BARE =
   /([1-9])(?=[\u4e00-\u9fff])(?!个|项|起|例|处|条|次|户|套|人|名|件|份|年|月|日|天|分|万|亿|种|类|期|家|栋|篇|倍|周|季)/y;
 
-const MARKER_SIGN = /[\d一二三四五六七八九十第(①-⒛㈠-㈩a-hA-H]/;
+/** The signs that a marker may begin with. */
+const MARKER_SIGN = /[\d一二三四五六七八九十第(①-⒛㈠-㈩a-hA-H]/g;
 
 /** The markers 1, 2, 3… of the outermost list; a lone 1 only at the very start. */
 export function numberedList(
@@ -56,20 +57,24 @@ export function numberedList(
 function markersIn(normal: NormalText, start: number, end: number): Marker[] {
   const markers: Marker[] = [];
   const isMarkedElsewhere = /(?:^|[^\d])[2-9][、。)]/.test(normal.text.slice(start, end));
-  for (let at = start; at < end; at += 1) {
-    if (!MARKER_SIGN.test(normal.text.charAt(at)) || !canBeginItem(normal, at, start)) continue;
-    const marker = markerAt(normal, at, isMarkedElsewhere);
-    if (!marker) continue;
-    markers.push(marker);
-    at = marker.end - 1;
+  for (let at = nextSign(normal, start); at < end; at = nextSign(normal, at)) {
+    const marker = canBeginItem(normal, at, start) ? markerAt(normal, at, isMarkedElsewhere) : null;
+    if (marker) markers.push(marker);
+    at = marker?.end ?? at + 1;
   }
   return markers;
 }
 
+/** Where the next sign stands that a marker may begin with; beyond the text where there is none. */
+function nextSign({ text }: NormalText, from: number): number {
+  MARKER_SIGN.lastIndex = from;
+  return MARKER_SIGN.exec(text)?.index ?? text.length;
+}
+
 function canBeginItem(normal: NormalText, at: number, start: number): boolean {
   if (at === start) return true;
-  const before = normal.text.charAt(at - 1);
-  return /[;。:\n,、)分]/.test(before) || normal.spaced.has(at) || /[①-⒛㈠-㈩]/.test(normal.text.charAt(at));
+  const { text, spaced } = normal;
+  return ';。:\n,、)分'.includes(text.charAt(at - 1)) || spaced.has(at) || /[①-⒛㈠-㈩]/.test(text.charAt(at));
 }
 
 function markerAt(normal: NormalText, at: number, isMarkedElsewhere: boolean): Marker | null {
