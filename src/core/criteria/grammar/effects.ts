@@ -32,6 +32,7 @@ const zero = (scope: ZeroScope): Effect => ({ kind: 'zero', scope });
 export const EFFECTS = new Wordings<Effect>(
   // prettier-ignore
   [
+    wording('[<则>]<大项名>[<则>|整体|全部]*<不得分>', zero('group'), '发生安全责任事故的，项目管理部分计0分'),
     wording('<大项>(整体|全部)[<则>]<不得分>', zero('group'), '被追究责任的，资金管理一级指标整体记0分'),
     wording('[<则>]<总分>[<则>]<不得分>', zero('total'), '引发重大舆情的，考核总分计0分'),
     wording('<总分>(为0|计0|记0|归零|清零)', zero('total'), '引发重大舆情的，总分为0'),

@@ -4,10 +4,10 @@ import { wording, Wordings } from './wording';
 /**
  * Where a phrase that says nothing of the score may stand: anywhere; in front of clauses, with a colon (`heading`) or
  * without one (`opening`); behind them (`closing`). `source` says where to look, of what `{subject}` names, `about` what
- * the clauses that follow are about; `counted` that the steps which follow count it, `meaning` what the words before it mean.
+ * the clauses that follow are about, `measured` how the rate is found that they measure; `counted` that the steps which follow count it, `meaning` what the words before it mean.
  */
 export type Filler =
-  'anywhere' | 'heading' | 'opening' | 'closing' | 'source' | 'about' | 'counted' | 'meaning';
+  'anywhere' | 'heading' | 'opening' | 'closing' | 'source' | 'about' | 'measured' | 'counted' | 'meaning';
 
 /** Phrases that say where to look, how to begin or how to add up. */
 export const FILLERS = new Wordings<Filler>(
@@ -25,7 +25,9 @@ export const FILLERS = new Wordings<Filler>(
     wording('{subject}以{source}(载明|查实|反映|认定|列明|指出|统计|公布|通报|确认|登记|查出)的{what}(数|数量|件数|次数|户数|套数|个数|起数|处数|份数|人数)为(准|依据)', 'source', '以检查报告载明的问题数为准'),
     wording('{subject}以{source}(调整|变更|核定|批准|批复|修订|延期)后的为准', 'source', '以调整后的为准'),
     wording('[按照|按|根据|依据|对照]*(以下|下列|如下)(情形|情况|标准|档次|要点|内容|项目|方面|条件|比例)*[分别|分项|分档|逐项|依次]*(计分|评分|赋分|得分|扣分|打分|加分)', 'opening', '以下情形分别计分，建立制度得2分'),
+    wording('{subject}<率尾>[均|应]*(按照|按|以|根据|依据){what}(折算|测算|核算|计算|统计|核定|确定|认定|换算)', 'measured', '建设进度按形象进度折算，达到90%得4分'),
     wording('{subject}[按|按照|以](场次|次数|件数|个数|户数|篇数|期数|项数|起数|处数|天数|批次|人次|数量)(计分|扣分|得分|加分|打分|计算)', 'counted', '宣传活动按场次计分，每场1分'),
+    wording('{subject}(可以|可|予以|给予|另行|另外|另|再)*加分', 'counted', '经验做法获省级肯定另行加分，每次加0.5分'),
     wording('[按照|按|根据|依据]{what}(分档|分段|分级|按档)(计分|评分|打分|得分|赋分|扣分)', 'opening', '按年度完成情况分档计分，完成100%得5分'),
     wording('[在](此|该|上述|以上)(基础|基数)(上|之上)', 'anywhere', '在此基数上，每下降1个百分点加1分'),
     wording('[本项|该项|本指标]*(仅|只)考核{what}', 'anywhere', '仅考核城区'),

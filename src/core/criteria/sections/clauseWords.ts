@@ -1,4 +1,5 @@
 import type { Draft, Words } from '../draft';
+import { gradeAtEnd } from '../grammar/grades';
 import type { Head, Reading, Statement } from '../statements/statement';
 
 /** The words in which the clauses of a section are asked for. */
@@ -81,7 +82,10 @@ export class ClauseWords {
     const isLoose = ({ end }: Head) => STANDS_ALONE.test(this.draft.normal.text.slice(end, end + 2));
     // 一次性到位的，或分期到位的: either is enough, and both are named.
     const areAlternatives = heads.slice(1).every(({ text }) => /^或/.test(text));
-    if (heads.length > 1 && !areAlternatives && heads.some(isLoose)) this.draft.refuse(statement);
+    // 责任落实到位，全年未发生事故的: two qualities of one whole, where 省级项目，… would be a condition.
+    const areQualities = heads.slice(0, -1).every((head) => !isLoose(head) && isQuality(head));
+    if (heads.length > 1 && !areAlternatives && !areQualities && heads.some(isLoose))
+      this.draft.refuse(statement);
   }
 
   /** 省级项目的，…: a condition, where 满意度调查，… only says what it is about. */
@@ -92,6 +96,11 @@ export class ClauseWords {
 
 function wordsOf({ heads }: Statement): string {
   return heads.map(({ text }) => text).join('，');
+}
+
+/** 责任落实到位, 制度健全. */
+function isQuality({ kind, text }: Head): boolean {
+  return kind === 'text' && gradeAtEnd(text) !== null;
 }
 
 /** 国家级. */

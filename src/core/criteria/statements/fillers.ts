@@ -24,8 +24,15 @@ export function passFiller(soFar: ReadingSoFar, { meaning, parts }: Match<Filler
       return phrase.isHeading && soFar.pending.length === 0 && isAbout(soFar, parts, phrase);
     case 'meaning':
       return isPlainText(words) && !RULE_WORDS.test(words) && !words.includes('每');
+    case 'measured':
+      return (
+        soFar.last === undefined &&
+        EARNS_BY_RATE.test(rest) &&
+        !RULE_WORDS.test(words) &&
+        isAbout(soFar, parts, phrase)
+      );
     case 'counted':
-      return /^[,:]?每/.test(rest) && isAbout(soFar, parts, phrase);
+      return /^[,:]?(?:每|[一1][次项个件篇起例户处期场])/.test(rest) && isAbout(soFar, parts, phrase);
   }
 }
 
@@ -59,6 +66,9 @@ const DISAGREE =
   /(?:调整|变更|修改|修订|顺延|延期|变化|更正|不一致|不相符|不符|有出入|存在?差异|有差异|冲突)的?$/;
 
 const SCORES = /[分扣]/;
+
+/** ，达到90%得4分, ，每低1个百分点扣1分: what the rate earns or costs comes next, and not only what it must not fall below. */
+const EARNS_BY_RATE = /^[,:;。](?:[^,;。]*\d%[^;。]*(?:[得计记]\d|满分)|[^,;。]*每)/;
 
 /** Persons and rules by which a score would be decided elsewhere. */
 const DECIDES = /专家|评委|领导|集体|综合|小组|组|意见|会议|研究|办法|细则|标准|程度|质量|效果/;

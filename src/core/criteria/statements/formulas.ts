@@ -34,7 +34,7 @@ function words(name: string): string {
 const AGAINST_TARGET = new RegExp(`^(.+)与(?:${words('目标')})的?(?:比值|之比|比例|比率|比)$`);
 
 /** 90%以下的按满意度, 完成率+5%: more than the name of a rate. */
-const NO_NAME = /[-+\d%()]|的按|以上|以下|低于|达到|超过|不足/;
+const NO_NAME = /[-+\d%()]|[^余他]按(?![时期规要])|以上|以下|低于|达到|超过|不足/;
 
 /** 年度目标值 below the line. */
 const TARGET_FIGURE = /^(?:年度)?(?:目标值?|指标值|标准值)$/;

@@ -128,6 +128,7 @@ function checkWords(text: string, place: Place, effect: Effect | null): void {
   if (
     ORDINAL_EVENT.test(text) ||
     isOneShort ||
+    (effect?.kind === 'zero' && UNREAD_SCOPE.test(text)) ||
     UNREAD_NUMBER.test(text) ||
     UNREAD_POLICY.test(text) ||
     (effect?.kind === 'deduct' && UNREAD_STEP.test(text)) ||
@@ -137,6 +138,9 @@ function checkWords(text: string, place: Place, effect: Effect | null): void {
   )
     throw notUnderstood(place);
 }
+
+/** 新增部分不得分: nothing says what else is left. */
+const UNREAD_SCOPE = /(?:部分|板块|模块|大类|类指标|[一二三]级指标)$/;
 
 /** 第二次发生: the second costs something else than the first. */
 const ORDINAL_EVENT = /第[一二两三四五六七八九十\d]+[次起例个]/;
@@ -154,6 +158,7 @@ const UNREAD_RESULT = /(?:结果|成绩|得分|分值|分数)(?:为|是|按|计|
 
 /** 以上年完成数为基准: what a rate is measured against, in words. */
 const UNREAD_BASE = /(?:上年|去年|往年|同期|平均)[^,;。]*为(?:基准|基数|参照|依据)$/;
+
 
 /** 少执行一制: one of several, in a unit that is not known. */
 const ONE_SHORT = /(?:少|缺)[^,少缺数]{0,4}[一1](?![一般致定直旦律些切并同系体])/;

@@ -19,6 +19,8 @@ function worded(phrase: Phrase, { meaning, start, parts }: Match<ProportionForm>
   const form = meaning.kind;
   if (form === 'by-line') return { effect: { kind: 'line' }, heads: headsBefore(phrase, start, null) };
   if (form === 'by-ratio' || form === 'by-shortfall') {
+    const named = form === 'by-ratio' ? ownProgress(phrase, start) : null;
+    if (named) return named;
     const heads = headsBefore(phrase, start, null);
     return {
       effect: { kind: 'proportion', form: form === 'by-ratio' ? 'ratio' : 'shortfall', product: null },
@@ -36,6 +38,22 @@ function worded(phrase: Phrase, { meaning, start, parts }: Match<ProportionForm>
   if (form === 'formula' || form === 'with-rate') throw notUnderstood(phrase);
   return null;
 }
+
+/** 按建设进度折算得分 names the rate; 建设进度按形象进度折算 says how another one is found. */
+function ownProgress(phrase: Phrase, start: number): Consequence | null {
+  const [lead, before, name] = BY_NAMED_PROGRESS.exec(phrase.text) ?? [];
+  if (lead === undefined || before === undefined || name === undefined) return null;
+  if (lead.length <= start || UNNAMED_PROGRESS.test(name)) return null;
+  const product = readProduct(name);
+  if (before !== '' || !product) throw notUnderstood(phrase);
+  return { effect: productEffect(product, phrase.start + lead.length - name.length), heads: [] };
+}
+
+const BY_NAMED_PROGRESS =
+  /^((?:(?!的|未|否则|其他|其余|不).)*?)(?:按照|按|根据|依据)([\u4e00-\u9fff]{2,10}进度)/;
+
+/** 实际完成进度: the progress of what stands in front, without a name of its own. */
+const UNNAMED_PROGRESS = /^(?:实际|相应|同等|对应|其|所占|完成|达标|达到|执行|到位|目标|任务|计划|的|进度)*$/;
 
 /** 完成率×分值, without 得分= in front of it. */
 function bareProduct(phrase: Phrase): Consequence | null {

@@ -7,6 +7,7 @@ import { dutyIn, isMet, isMissed, isPartOfDuty, missedLimit, subjectOfDuty, type
 import { withoutEvidence } from './evidence';
 import { isMeasuredBy } from './heads';
 import { canCount, implicitSteps } from './implicitSteps';
+import { saysNoneOfThem } from './noneOfThem';
 import type { Cap, Head, Place, Reading, SharedCap, Statement, StatementEffect } from './statement';
 import { withoutLead } from './trim';
 
@@ -42,6 +43,11 @@ export class ReadingSoFar {
     const shown = printedHeads.map((head) => withoutEvidence(head, this.evidence));
     const own = this.pending.length > 0 ? shown.filter((head) => !SCOPE_ALONE.test(head.text)) : shown;
     if (this.extendsVeto(effect, own, phrase) || this.isSaidBefore(effect, own, phrase)) return;
+    if (saysNoneOfThem(this.statements, [...this.pending, ...own], effect)) {
+      if (effect.kind === 'award' && effect.form === 'points') this.base ??= effect.amount;
+      this.pending = [];
+      return;
+    }
     const sameFact = own.length === 0 && this.pending.length === 0 ? this.factBefore(effect) : null;
     this.checkMeasured(own);
     const printed = sameFact?.heads ?? withoutSamples(this.withMissedLimit([...this.pending, ...own]));
