@@ -28,7 +28,8 @@ export function printedCases(file: string): PrintedCase[] {
   });
 }
 
-function variantsOf(text: string): [string, ...string[]] {
+/** `{低|少}` with each of its words, the other slots with their first one. */
+export function variantsOf(text: string): [string, ...string[]] {
   const parts = text.replaceAll('\\n', '\n').split(/\{([^{}]*)\}/);
   const words = parts.map((part, index) => (index % 2 === 1 ? part.split('|') : [part]));
   const first = words.map(([word = '']) => word);
