@@ -1,6 +1,5 @@
 /** Words that deny, or say that something was missed: 未公开, 逾期报送. */
-const NEGATIVE =
-  /未|没有|没|不(?!仅|但|断)|无|尚未|非|缺|逾期|超期|延期|延迟|迟报|滞后|推迟|超出|超过|晚于|拖延/;
+const NEGATIVE = /未|没|不(?!仅|但|断)|无|非|缺|逾期|超期|延期|延迟|迟报|滞后|推迟|超出|超过|晚于|拖延/;
 
 /** 按时报送, 20个工作日内拨付, 6月底前开工. */
 export const TIMELY =
@@ -31,7 +30,7 @@ export function isTimely(text: string): boolean {
 
 /** 无违规, 资料齐全: not one fault. */
 export function isFaultless(text: string): boolean {
-  return /^(?:未发生|未发现|未出现|没有|无|未)/.test(text) || /(?:齐全|完整|健全|齐备|准确|无误)$/.test(text);
+  return /^(?:没有|无|未)/.test(text) || /(?:齐全|完整|健全|齐备|准确|无误)$/.test(text);
 }
 
 export function isLate(text: string): boolean {
@@ -84,9 +83,8 @@ export const PER_PERIOD =
   /每(?:个|半)?(?:季度|季|月|周|旬|天|日|半年|期|村|社区|小区|项目|户|人|县|市|区|镇|乡|街道|栋|单元)(?!少|超|多|低)/;
 
 /** 虚报, 拖欠, 质量瑕疵: such a thing costs points where neither 扣 nor 得 is printed. */
-export const FAULTY =
-  /违|错|漏|虚|假|问题|投诉|事故|隐患|拖欠|挪用|截留|偏差|通报|差错|瑕疵|闲置|缺陷|拖延|推诿/;
+export const FAULTY = /违|错|漏|虚|假|问题|投诉|事故|隐患|拖欠|挪用|截留|偏差|通报|瑕疵|闲置|缺陷|拖延|推诿/;
 
 /** 形成制度成果, 举办培训: such a thing earns points where neither 扣 nor 得 is printed. */
 export const GOOD =
-  /建成|完成|新增|新|形成|获|组织|开展|采用|采纳|符合|满足|具备|达到|落实|建立|出台|报送|培训|创建|推广|引进|发表|举办/;
+  /建成|完成|新|形成|获|组织|开展|采用|采纳|符合|满足|具备|达到|落实|建立|出台|报送|培训|创建|推广|引进|发表|举办/;
