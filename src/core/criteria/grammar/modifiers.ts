@@ -55,7 +55,7 @@ export const MODIFIERS = new Wordings<Modifier>(
     wording('[本表|本办法|本标准|上述]*[中][所][称]以下[均|都](不含|不包括|不包含)[本数|本级|该数]', { kind: 'inclusion', word: 'below', isIncluded: false }, '“以下”不含本数'),
     wording('[本表|本办法|本标准|上述]*[中][所][称]以上[、|和|及|,]以下[均|都](含|包括|包含)[本数|本级|该数]', { kind: 'inclusion', word: 'both', isIncluded: true }, '“以上”“以下”均含本数'),
     wording('[本表|本办法|本标准|上述]*[中][所][称]以上[、|和|及|,]以下[均|都](不含|不包括|不包含)[本数|本级|该数]', { kind: 'inclusion', word: 'both', isIncluded: false }, '“以上”“以下”均不含本数'),
-    wording('(<本项>|[<本项>](满分|总分|分值|权重|基本分|基础分|基准分|起评分|共计|共|合计|总计|标准分|配分))[值][共|共计|满分|分值|合计|计][为|是]{x}分[其中]', { kind: 'line-points' }, '本项满分5分'),
+    wording('(<本项>|[<本项>](满分|总分|分值|权重|基本分|基础分|共计|共|合计|总计|标准分|配分))[值][共|共计|满分|分值|合计|计][为|是]{x}分[其中]', { kind: 'line-points' }, '本项满分5分'),
     wording('<open>(满分|总分|分值|共|共计|计|合计|权重|基本分)[值|为]*{x}分<close>', { kind: 'line-points' }, '（满分5分）'),
   ],
   CLASSES,

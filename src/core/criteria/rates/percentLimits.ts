@@ -15,7 +15,11 @@ export function limitOf(
   zeros: readonly Bounded[],
 ): Limit {
   const isBonus = statement.effect.kind === 'bonus' || statement.effect.kind === 'award';
-  const fromFull = full === null ? null : fullLimit(full.bounds, direction, isBonus);
+  const fromFull =
+    full === null
+      ? null
+      : (fullLimit(full.bounds, direction, isBonus) ??
+        (isTurningPoint(rate, full) ? limitIn(full.bounds, direction) : null));
   if (full !== null && fromFull === null) return rate.draft.refuse(statement);
   const inside = stepsIn(statement)?.limit ?? null;
   const fromOwn = inside === null ? limitIn(own, direction) : ({ kind: 'number', value: inside } as const);
@@ -34,6 +38,17 @@ export function limitOf(
   if (direction === 'above' && !isBonus && rate.draft.context.target === null)
     return rate.draft.refuse(statement);
   return { kind: 'target', factor: 100, offset: 0 };
+}
+
+/** 空置率12%的得8分，每下降1个百分点加1分，每上升1个百分点扣1分: a bare figure from which both ways are counted. */
+function isTurningPoint({ stepped }: PercentThread, { statement }: Bounded): boolean {
+  const directions = stepped
+    .map((one) => stepsIn(one)?.form)
+    .map((form) => form?.kind === 'percent' && form.direction);
+  const isBare = statement.heads.some(
+    (head) => head.kind === 'bounds' && head.printed.bounds.every(({ operator }) => operator === null),
+  );
+  return isBare && directions.includes('below') && directions.includes('above');
 }
 
 /** 100%得8分；90%（含）以上的，每低1个百分点扣0.5分；低于90%的不得分: 90 % is how far the steps go, not where they begin. */

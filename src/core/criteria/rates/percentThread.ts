@@ -99,8 +99,9 @@ export class PercentThread {
         effect.product !== null &&
         (this.proportion.effect.product === null || !this.proportion.effect.product.hasPoints);
       const isConditional = heads.some((head) => head.kind === 'text');
-      if (this.proportion && (!isSpelledOut || isConditional)) this.draft.refuse(statement);
-      if (!this.proportion) this.proportion = statement;
+      const isAnnounced = this.proportion !== null && isAnnouncement(this.proportion) && heads.length > 0;
+      if (this.proportion && !isAnnounced && (!isSpelledOut || isConditional)) this.draft.refuse(statement);
+      if (!this.proportion || isAnnounced) this.proportion = statement;
       else this.proportion = { ...this.proportion, effect, end: statement.end };
     } else if (stepsIn(statement) !== null) this.stepped.push(statement);
     else if (isNoLoss(statement)) return;
@@ -224,6 +225,11 @@ const BEYOND_POINTS = /^(?:超过|高于|大于)[^%]*百分点/;
 
 /** 超额完成. */
 const EXCEEDED = /超额?(?:完成)?$/;
+
+/** 按完成进度得分。未完成的，按比例得分: says only that a clause behind it will say how. */
+function isAnnouncement({ heads, effect }: Statement): boolean {
+  return effect.kind === 'proportion' && heads.length === 0 && effect.product?.hasPoints !== true;
+}
 
 /** ±5%. */
 export function isOfDistance(head: Head): boolean {

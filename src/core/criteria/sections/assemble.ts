@@ -1,4 +1,5 @@
 import type { Draft, Words } from '../draft';
+import { MISSED } from '../grammar/polarity';
 import { isPlainText, ORDINARY_RULE_WORDS, RULE_WORDS } from '../grammar/plainText';
 import type { Rule, Span, Value } from '../rule';
 import type { Reading, Statement } from '../statements/statement';
@@ -10,6 +11,7 @@ import type { Part } from './part';
 import { asAwards, hasWholeLine, isTitled, merged, unnumberedItems, withoutListTitle } from './readings';
 import { isOtherSideOfEach, restatedIn } from './restated';
 import { readSection } from './section';
+import { stepsIn, stepsUnit } from './statementFacts';
 
 /** Turns what the clauses of a criterion say into one rule. */
 export function ruleOf(draft: Draft, section: Section): Rule {
@@ -138,13 +140,32 @@ function withoutRestated(draft: Draft, reading: Reading, awarded: readonly numbe
 function checkLoose(draft: Draft, { statements, loose }: Reading): void {
   const last = statements.at(-1)?.end ?? Infinity;
   const areFaults = statements.every(isFault);
+  const counted = statements.every(isShortage) ? statements.map(stepsUnit) : [];
   const changing = loose.find(
     ({ text, start, isFigure, isPart }) =>
-      (isFigure && (!areFaults || SAYS_HOW_MANY.test(text))) ||
+      (isFigure &&
+        !counted.some((unit) => isStandardFor(text, unit)) &&
+        (!areFaults || SAYS_HOW_MANY.test(text))) ||
       start > last ||
       (!isPart && (RULE_WORDS.test(text.replace(ORDINARY_RULE_WORDS, '')) || !isPlainText(text))),
   );
   if (changing) draft.refuse(changing);
+}
+
+/** 每少1次扣1分. */
+function isShortage(statement: Statement): boolean {
+  return statement.effect.kind === 'deduct' && MISSED.test(stepsIn(statement)?.verb ?? '');
+}
+
+/** 每年至少召开4次联席会议。每少1次扣1分: what is short of it is asked for, in the same unit. */
+function isStandardFor(text: string, unit: string | null): boolean {
+  return (
+    unit !== null &&
+    unit !== '%' &&
+    /至少|最少|不[少低]于|不得少于/.test(text) &&
+    text.includes(unit) &&
+    !text.includes('%')
+  );
 }
 
 /** 不少于2次: how many there should be. */

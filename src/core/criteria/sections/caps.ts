@@ -57,7 +57,9 @@ export class Caps {
     const before = this.reading.statements.filter((statement) => statement.start < cap.start);
     if (cap.cap.kind === 'ceiling') return this.assignCeiling(cap, cap.cap.amount, before);
     const last = before.filter((statement) => kindOf(statement) !== null).at(-1);
-    if (cap.of === 'any' && last?.effect.kind === 'bonus' && this.isOnLine(cap)) return;
+    const isOfScore =
+      cap.of === 'any' || (cap.of === 'award' && !before.some((one) => isLimitedBy(one, 'award')));
+    if (isOfScore && last?.effect.kind === 'bonus' && this.isOnLine(cap)) return;
     const kind = cap.of === 'any' ? (last ? kindOf(last) : null) : cap.of === 'deduction' ? 'deduct' : cap.of;
     if (cap.cap.kind !== 'points') {
       if (cap.cap.kind === 'full' && last) this.own.set(last.start, cap.cap);

@@ -81,7 +81,8 @@ export class ClauseWords {
     const { heads } = statement;
     const isLoose = ({ end }: Head) => STANDS_ALONE.test(this.draft.normal.text.slice(end, end + 2));
     // 一次性到位的，或分期到位的: either is enough, and both are named.
-    const areAlternatives = heads.slice(1).every(({ text }) => /^或/.test(text));
+    const behindFirst = heads.slice(heads.findIndex(isLoose) + 1);
+    const areAlternatives = behindFirst.length > 0 && behindFirst.every(({ text }) => /^或/.test(text));
     // 责任落实到位，全年未发生事故的: two qualities of one whole, where 省级项目，… would be a condition.
     const areQualities = heads.slice(0, -1).every((head) => !isLoose(head) && isQuality(head));
     if (heads.length > 1 && !areAlternatives && !areQualities && heads.some(isLoose))

@@ -1,8 +1,8 @@
 import { AMOUNT_UNIT, TIME_UNIT } from '../grammar/lexicon';
-import { measuredSide, PER_PERIOD } from '../grammar/polarity';
+import { measuredSide, PER_PERIOD, sideOf } from '../grammar/polarity';
 import type { QuestionRef, Steps, Veto } from '../rule';
 import type { PrintedBounds } from '../statements/bounds';
-import type { Statement } from '../statements/statement';
+import type { Head, Statement } from '../statements/statement';
 import type { Yield } from './part';
 import type { SectionContext } from './sectionContext';
 import { printedBoundsIn, stepsIn } from './statementFacts';
@@ -32,8 +32,10 @@ export function readMeasured(section: SectionContext, thread: Thread): Yield | n
   const question = ask(section, thread, statement);
   const rest = thread.statements.filter((one) => one !== statement && one !== base);
   const vetoes = rest.map((one) => endOf(section, one, question, measured));
-  // 30日内拨付得满分，每超1天扣0.5分，超过40天不得分: nobody knows from when the 40 days are counted.
-  if (rest[0] && TIME_UNIT.test(thread.unit)) return draft.refuse(rest[0]);
+  const unclear = TIME_UNIT.test(thread.unit)
+    ? rest.find((one) => !isOnOneScale(section, one, measured))
+    : null;
+  if (unclear) return draft.refuse(unclear);
   if (base) {
     clauses.checkOneCondition(base);
     points.take(base);
@@ -57,7 +59,7 @@ function measuredIn(
   { statements }: Thread,
 ): MeasuredSteps | null {
   const [statement, ...others] = statements.filter((one) => stepsIn(one) !== null);
-  const side = statement ? measuredSide(stepsIn(statement)?.verb ?? '') : null;
+  const side = statement ? sideIn(statement) : null;
   if (!statement || others.length > 0 || side === null || statement.effect.kind !== 'deduct') return null;
   const bases = statements.filter(
     (one) => one !== statement && one.effect.kind === 'award' && points.isWhole(one.effect.amount),
@@ -79,6 +81,33 @@ function measuredIn(
   return { statement, side, limit, base: base ?? null };
 }
 
+/**
+ * 30天内得3分，每超1天扣0.1分，超过50天不得分: 50 days beyond the 30 nothing is left anyway, so the 50 are counted like the
+ * 30. 超过40天 beside 每超1天扣0.05分 could be either.
+ */
+function isOnOneScale(
+  { draft, points }: SectionContext,
+  end: Statement,
+  { statement, base }: MeasuredSteps,
+): boolean {
+  const [bound] = printedBoundsIn(end)?.bounds ?? [];
+  const steps = stepsIn(statement);
+  if (!bound || !steps || statement.effect.kind !== 'deduct') return false;
+  const whole = base?.effect.kind === 'award' ? draft.worth(base.effect.amount) : points.own();
+  const lost = Math.floor(bound.value / steps.size) * draft.worth(statement.effect.amount);
+  return whole !== null && lost >= whole;
+}
+
+/** 超过的, 不足部分. */
+const REST = /^(?:超过|超出|超|不足|未达到?|少于)(?:的|部分|期限|时限)*$/;
+
+/** 每超1天, 超过的每天. */
+function sideIn(statement: Statement): Side | null {
+  const steps = stepsIn(statement);
+  const rest = statement.heads.find((head) => head.kind === 'else')?.text ?? steps?.before ?? '';
+  return measuredSide(steps?.verb ?? '') ?? (REST.test(rest) ? sideOf(rest) : null);
+}
+
 /** Which comparisons print the limit: 低于50份的 or 不少于50份 beside 每少5份, 达到50份 in front of it. */
 const OWN_ENDS = { below: ['<', '<=', '>=', null], above: ['>', '>=', '<=', null] } as const;
 const BASE_ENDS = { below: ['>=', null], above: ['<='] } as const;
@@ -95,7 +124,10 @@ function limitOf(
 
 /** 每季度不少于1次: so many for each of several times, of which the number is not asked. */
 function isPerPeriod({ heads }: Statement): boolean {
-  return heads.some((head) => PER_PERIOD.test(head.text));
+  // 超过的每天 counts the days beyond.
+  const isUnitAlone = (head: Head) =>
+    head.kind === 'steps' && head.steps.verb === '' && head.steps.noun === '';
+  return heads.some((head) => PER_PERIOD.test(head.text) && !isUnitAlone(head));
 }
 
 /** 少于30份的不得分: a number beyond the limit at which nothing is left. */

@@ -14,7 +14,9 @@ import {
 import { describedByRate, describedInWords, withCountedDegrees } from './describedWhole';
 import { withDistances } from './distances';
 import { checkDuties, checkPartsOfDuty } from './duties';
+import { withoutFreeSide } from './freeSide';
 import { isRateTitle, withoutHeading } from './heading';
+import { withTargetMet } from './metTarget';
 import { withRestOfWhole } from './notWholly';
 import { readNumbers } from './numbers';
 import type { Part, Yield } from './part';
@@ -37,10 +39,8 @@ export function readSection(
   const untitled = withoutHeading(section, reading.statements);
   const unruled = untitled.find(isRateTitle);
   if (unruled) draft.refuse(unruled);
-  const settled = settle(
-    section,
-    section.points.withOwnShares(withRestOfWhole(draft, withDistances(untitled))),
-  );
+  const asMeant = withRestOfWhole(draft, withDistances(withTargetMet(withoutFreeSide(untitled))));
+  const settled = settle(section, section.points.withOwnShares(asMeant));
   return partOf(section, settled, readMatters(section, settled.rest));
 }
 

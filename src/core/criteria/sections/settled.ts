@@ -24,7 +24,10 @@ export function settle(section: SectionContext, statements: readonly Statement[]
   const rest: Statement[] = [];
   for (const statement of statements) {
     const { effect, heads } = statement;
-    if (heads.some((head) => head.kind === 'no-task') && settlesLine(section, statement)) {
+    if (isExempt(section, statement, statements)) {
+      notApplicable.push(notApplicableOf(section, statement));
+    } else if (heads.some((head) => head.kind === 'no-task') && settlesLine(section, statement)) {
+      checkWholeSettled(section, statement, statements);
       notApplicable.push(notApplicableOf(section, statement));
     } else if (effect.kind === 'zero' && (effect.scope === 'group' || effect.scope === 'total')) {
       vetoes.push(vetoOf(section, statement, effect.scope));
@@ -45,6 +48,44 @@ export function settle(section: SectionContext, statements: readonly Statement[]
     }
   }
   return { notApplicable, vetoes, lineVetoes, rest };
+}
+
+/**
+ * 不涉及加装电梯的，记满分；涉及的，每成功加装1部得1分, 未发生变更的视同满分: what is not there, and full points without any
+ * further condition.
+ */
+function isExempt(section: SectionContext, statement: Statement, all: readonly Statement[]): boolean {
+  const { effect, heads, end } = statement;
+  const [head, ...others] = heads;
+  if (head?.kind !== 'text' || others.length > 0 || effect.kind !== 'award' || effect.form !== 'full')
+    return false;
+  const isBesideAward = all.some((one) => one !== statement && one.effect.kind === 'award');
+  const isDeemed =
+    isBesideAward && NOT_THERE.test(head.text) && DEEMED.test(section.draft.normal.text.slice(head.end, end));
+  return isDeemed || (NOT_CONCERNED.test(head.text) && all.some(isConcerned));
+}
+
+/** 未发生变更, 无上级交办投诉. */
+const NOT_THERE = /^(?:本年度?|当年|年内)?(?:无(?!法|故)|没有|未发生|未收到|未出现|不涉及|未涉及)/;
+const DEEMED = /^的?,?(?:可|则)?(?:直接|视同|视为|视作)/;
+const NOT_CONCERNED = /^[^,;。未不没无]{0,8}(?:不|未)涉及[^,;。]{2,}$/;
+
+/** 涉及的，…: what then counts; 涉及的不得分 would be the other side. */
+function isConcerned({ heads }: Statement): boolean {
+  return heads.length > 1 && heads.some((head) => head.kind === 'task' && /^涉及/.test(head.text));
+}
+
+/** 公租房…得5分；无公租房任务的得5分。棚改…得5分: settles its own part of the line, not the line. */
+function checkWholeSettled(
+  { draft, isItem }: SectionContext,
+  one: Statement,
+  all: readonly Statement[],
+): void {
+  const awards = all.filter(
+    ({ effect, heads }) => effect.kind === 'award' && !heads.some(({ kind }) => kind === 'no-task'),
+  );
+  const isPart = one.effect.kind === 'award' && !draft.isWholeLine(one.effect.amount);
+  if (!isItem && isPart && new Set(awards.map(({ sentence }) => sentence)).size > 1) draft.refuse(one);
 }
 
 const EXCESS =
@@ -106,9 +147,13 @@ function withoutAnswers({ heads, effect }: Statement, all: readonly Statement[])
     const isAnswer =
       head.kind === 'task' &&
       !isBare &&
-      all.some((one) => one.heads.some(({ kind, text }) => kind === 'no-task' && answers(head.text, text)));
+      all.some((one) => one.heads.some((other) => isDenied(other) && answers(head.text, other.text)));
     return isAnswer ? [] : [{ kind: 'text', text: head.text, start: head.start, end: head.end }];
   });
+}
+
+function isDenied({ kind, text }: Head): boolean {
+  return kind === 'no-task' || (kind === 'text' && NOT_CONCERNED.test(text));
 }
 
 /** 列入的, 有改造任务的 and 未列入年度清单的, 无此项任务的: the same is said to be, and not to be. */

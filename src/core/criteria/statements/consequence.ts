@@ -28,7 +28,7 @@ export function readConsequence(
   // 未开展监控、自评，各扣1.5分: which of them, and how often, is not asked so far.
   if (several !== undefined && meaning.kind === 'deduct' && !before.endsWith('每项'))
     throw notUnderstood(phrase);
-  const heads = headsBefore(phrase, start, meaning);
+  const heads = countedBefore(phrase, before, parts) ?? headsBefore(phrase, start, meaning);
   if (isMention(normal, phrase, start)) throw notUnderstood(phrase);
   if (!('amount' in meaning)) return { effect: meaning, heads };
   const amount = amountOf(normal, phrase, parts, meaning.amount);
@@ -71,6 +71,17 @@ function perUnit(at: number, { n, unit }: Parts): Head {
   } as const;
   return { kind: 'steps', text: '', start: at, end: at, steps };
 }
+
+/** 按受灾户数 in front of 扣2分/户: what the unit counts; null in front of any other consequence. */
+function countedBefore(phrase: Phrase, before: string, { unit }: Parts): readonly Head[] | null {
+  const counted = unit ? COUNTED_BY.exec(before)?.[1] : undefined;
+  if (!unit || counted?.endsWith(`${unit.text}数`) !== true) return null;
+  checkPlain(counted, phrase);
+  const end = phrase.start + before.length;
+  return [{ kind: 'text', text: counted, start: end - counted.length, end }];
+}
+
+const COUNTED_BY = /^按照?([\u4e00-\u9fff]{2,10}数)$/;
 
 /** 影响得分 awards nothing; 符合要求的得分 and 内容完整得分，否则不得分 do. */
 function isMention(normal: NormalText, phrase: Phrase, start: number): boolean {

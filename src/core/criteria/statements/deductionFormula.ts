@@ -8,6 +8,7 @@ import type { Head, StatementEffect } from './statement';
 const FORMULA =
   /^(?:本项|该项|本指标|指标|实际|最终)?(?:得分|分值|实得分)=(?<base>\d+(?:\.\d+)?分?|满分|分值|基本分|基础分)(?<terms>(?:-[^-=]+)+)$/d;
 
+/** A product of a number of things and what each costs. */
 const COUNT = '(?<noun>[\\u4e00-\\u9fff、]{2,}(?:数|数量|个数|次数|件数|户数|起数|处数|项数|天数))';
 const PRICE = '(?<price>\\d+(?:\\.\\d+)?)分?';
 const TERMS = [new RegExp(`^${COUNT}×${PRICE}$`, 'd'), new RegExp(`^${PRICE}×${COUNT}$`, 'd')];
@@ -17,7 +18,8 @@ const UNIT_OF_NUMBER = /(次|件|户|起|处|项|天)数$/;
 
 /** Reads a printed formula as deductions from the base; false for any other phrase. */
 export function concludeFormula(soFar: ReadingSoFar, phrase: Phrase): boolean {
-  if (!phrase.text.includes('=')) return false;
+  if (!/[=×]/.test(phrase.text)) return false;
+  if (concludeAward(soFar, phrase)) return true;
   const match = FORMULA.exec(phrase.text);
   const [from] = match?.indices?.groups?.['terms'] ?? [0];
   const terms = match?.groups?.['terms']?.slice(1).split('-') ?? [];
@@ -31,6 +33,16 @@ export function concludeFormula(soFar: ReadingSoFar, phrase: Phrase): boolean {
   if (read.some((one) => one === null)) return false;
   takeBase(soFar, match, phrase);
   for (const one of read) if (one) soFar.conclude({ effect: one.effect, heads: [one.head] }, one.head);
+  return true;
+}
+
+/** 引入社会资本的小区数×0.5分: points for each of the things counted. */
+function concludeAward(soFar: ReadingSoFar, { text, start }: Phrase): boolean {
+  const announced = /^(?:得分|实得分|分值)=/.exec(text)?.[0].length ?? 0;
+  const isFree = soFar.pending.length === 0 && soFar.statements.length === 0;
+  const term = isFree ? termAt(soFar, text.slice(announced), start + announced) : null;
+  if (!term || term.effect.kind !== 'deduct') return false;
+  soFar.conclude({ effect: { ...term.effect, kind: 'award' }, heads: [term.head] }, term.head);
   return true;
 }
 

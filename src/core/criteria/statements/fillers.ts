@@ -15,12 +15,7 @@ export function passFiller(soFar: ReadingSoFar, { meaning, parts }: Match<Filler
     case 'heading':
       return isHeading(phrase, rest) && isPlainText(words.replace(/[得扣]分(?=,*$)/, ''));
     case 'opening':
-      return (
-        soFar.pending.length === 0 &&
-        soFar.last === undefined &&
-        GIVES_SCORES.test(rest) &&
-        isPlainText(words)
-      );
+      return soFar.pending.length === 0 && SCORES.test(rest) && isPlainText(words);
     case 'closing':
       return isBehindClauses(soFar) && isPlainText(words) && !DECIDES.test(words);
     case 'source':
@@ -71,9 +66,6 @@ const DISAGREE =
   /(?:调整|变更|修改|修订|顺延|延期|变化|更正|不一致|不相符|不符|有出入|存在?差异|有差异|冲突)的?$/;
 
 const SCORES = /[分扣]/;
-
-/** Each fault or degree has its score: more than what leaves nothing at all. */
-const GIVES_SCORES = /每|[得计记扣]\d|\d分|[×÷]|各占?\d/;
 
 /** ，达到90%得4分, ，每低1个百分点扣1分: what the rate earns or costs comes next, and not only what it must not fall below. */
 const EARNS_BY_RATE = /^[,:;。](?:[^,;。]*\d%[^;。]*(?:[得计记]\d|满分)|[^,;。]*每)/;

@@ -35,7 +35,10 @@ export function applyLimit(soFar: ReadingSoFar, limit: PrintedLimit, phrase: Phr
   if (limit.clauses !== null && length > 0 && length < limit.clauses) throw notUnderstood(phrase);
   const cap = capOf(soFar, limit, phrase);
   if (cap.kind === 'full') soFar.limit(cap, 'any', 'near', phrase);
-  else soFar.limit(cap, limit.of, scopeOf(soFar, limit), phrase);
+  else {
+    soFar.countLast(cap, limit.of);
+    soFar.limit(cap, limit.of, scopeOf(soFar, limit), phrase);
+  }
   return true;
 }
 

@@ -173,7 +173,7 @@ export class ReadingSoFar {
   }
 
   /** 新筹集1个项目得2分，最多6分: a limit above the award says that each of them counts. */
-  private countLast(cap: Cap, of: SharedCap['of']): void {
+  countLast(cap: Cap, of: SharedCap['of']): void {
     for (let index = this.statements.length - 1; index >= 0; index -= 1) {
       if (!this.countAward(index, cap, of)) return;
     }
@@ -184,13 +184,14 @@ export class ReadingSoFar {
     const last = this.statements[index];
     const head = last?.heads.at(-1);
     const others = last?.heads.slice(0, -1) ?? [];
-    if (!last || last.effect.kind !== 'award' || !head || !canCount(head)) return false;
+    if (!last || (last.effect.kind !== 'award' && last.effect.kind !== 'bonus') || !head || !canCount(head))
+      return false;
     if (others.some((other) => other.kind !== 'text')) return false;
-    const { amount } = last.effect;
+    const { amount, kind } = last.effect;
     const isHigher =
       cap.kind === 'full' ||
       (cap.kind === 'points' && cap.amount.kind === amount.kind && cap.amount.value > amount.value);
-    const steps = isHigher && of !== 'deduction' && of !== 'bonus' ? implicitSteps(head.text, true) : null;
+    const steps = isHigher && (of === 'any' || of === kind) ? implicitSteps(head.text, true) : null;
     if (!steps) return false;
     this.statements.splice(index, 1, { ...last, heads: [...others, { ...head, kind: 'steps', steps }] });
     return true;

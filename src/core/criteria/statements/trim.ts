@@ -23,7 +23,9 @@ const TAIL = /(?:的情况下|的情形下|的话|的时候|的时|的|,|:|、|(
 
 /** Without the words that end a condition, and without the 按 that begins what follows it. */
 export function withoutTail(text: string): string {
-  return text.replace(/(?<=的|%|以下|否则|反之)(?:按照|按|以|根据)$/, '').replace(TAIL, '');
+  return text
+    .replace(/(?<=的|%|以下|否则|反之|[未不](?:达标|达到|完成))(?:按照|按|以|根据)$/, '')
+    .replace(TAIL, '');
 }
 
 /** Connecting words in front of a condition. */
