@@ -1,6 +1,6 @@
 import { areTwoSides, haveOtherObjects, isExactDenial } from './denial';
 import { areGradesOfOne, gradeAtEnd, gradeIn } from './grades';
-import { areDegrees, isDenialOf } from './related';
+import { areDegrees, isDenialOf, MISSING_PART, NOT_ALL } from './related';
 
 describe('two sides of one matter', () => {
   it.each([
@@ -133,5 +133,78 @@ describe('degrees of one matter', () => {
     ['报送材料', null],
   ])('the grade at the end of %s', (text, grade) => {
     expect(gradeAtEnd(text)).toBe(grade);
+  });
+});
+
+function each(words: string): string[] {
+  return words.split(' ');
+}
+
+describe('word by word', () => {
+  it.each(
+    each(
+      '基本上 基本 比较 较为 较 非常 很 全部 完全 部分 大部分 个别 少数 已经 已 不够 不太 未 没有 不 无 尚未',
+    ),
+  )('%s公开政策, 公开政策文件: degrees of one matter', (degree) => {
+    expect(areDegrees(`${degree}公开政策`, '公开政策文件')).toBe(true);
+  });
+
+  it.each(each('十分 全面 均 都 能够 及时'))('%s公开政策, 公开政策文件: not marked as a degree', (word) => {
+    expect(areDegrees(`${word}公开政策`, '公开政策文件')).toBe(false);
+  });
+
+  it.each([
+    ...each('健全 齐全 完整 齐备').map((good) => [`资料${good}`, '材料残缺']),
+    ...each('缺失 缺少 残缺 欠缺 不全 不齐').map((bad) => ['资料齐全', `材料${bad}`]),
+    ...each('无效 失效').map((bad) => ['政策有效', `措施${bad}`]),
+    ['制度有效', '低效'],
+    ...each('规范 合规 符合规定 专款专用').map((good) => [`资金${good}`, '违规使用']),
+    ...each('违规 违反 截留 挤占 挪用').map((bad) => ['资金规范', `项目款${bad}`]),
+    ...each('相符 一致 吻合').map((good) => [`账实${good}`, '台账有出入']),
+    ...each('不符 不一致 不吻合 有出入 偏差').map((bad) => ['账实相符', `台账${bad}`]),
+    ...each('准确 真实 无误').map((good) => [`数据${good}`, '报表失实']),
+    ...each('错误 虚假 失实 不实').map((bad) => ['数据准确', `报表${bad}`]),
+    ...each('未能 尚未 未 没有 没 不 无 非').map((not) => ['公示分配结果', `${not}公示分配情况`]),
+    ...each('按规定 按要求 及时 按时 按期 进行 予以 得到 有 能').map((how) => [
+      '公示分配结果',
+      `未${how}公示分配情况`,
+    ]),
+    ...each('未发现 未发生 未出现 没有 无 未').map((not) => [`${not}群体上访`, '群体上访1次以上']),
+  ])('%s, %s: two sides', (positive, negative) => {
+    expect(isDenialOf(negative ?? '', positive ?? '')).toBe(true);
+  });
+
+  it.each([
+    ...each('以上 上述 上列 其中 各项 内容中').map((where) => `${where}缺一项`),
+    ...each('有 缺 少 缺少 缺失 出现 存在').map((verb) => `${verb}一项`),
+    ...each('项 条 个 点').map((unit) => `缺一${unit}`),
+    ...each('其中 任意 任何').map((which) => `缺${which}一项`),
+    ...each('内容 要求 工作 条件').map((what) => `缺一项${what}`),
+    ...each('未 没 没有 不 不能').map((not) => `有一项${not}落实`),
+    ...each('符合 完成 满足 达标 达到 落实 做到 开展 到位 具备 建立 合格 提供 执行').map(
+      (done) => `有一项未${done}`,
+    ),
+    ...each('缺一项的 每缺1项 一项缺失 有一项达不符合'),
+  ])('%s: one part is missing', (text) => {
+    expect(MISSING_PART.test(text)).toBe(true);
+  });
+
+  it.each([
+    ...each('以上 上述 其中 三者 两项 3项').map((of) => `${of}缺一项`),
+    ...each('有 如有 若有 任意 任何 任 其中 缺少 缺失 缺项 缺漏 缺 少').map((verb) => `${verb}一项`),
+    ...each('项 个 条 种').map((unit) => `缺一${unit}`),
+    ...each('以上 及以上 内容 要求 条件 资料 手续').map((what) => `缺一项${what}`),
+    ...each('未 没 没有 不 不能').map((not) => `有一项${not}具备`),
+    ...each('符合 完成 满足 达标 达到 落实 做到 开展 到位 具备 建立 合格 提供 执行 齐全').map(
+      (done) => `有一项未${done}`,
+    ),
+    ...each('缺失 缺少 欠缺').map((missing) => `任一项${missing}`),
+    ...each('三者缺一 缺任何一项 缺项 缺一项的'),
+  ])('%s: not all', (text) => {
+    expect(NOT_ALL.test(text)).toBe(true);
+  });
+
+  it.each(each('缺两项 缺一项以外 制度健全 公开一项 未公开'))('%s is none of these', (text) => {
+    expect([MISSING_PART.test(text), NOT_ALL.test(text)]).toEqual([false, false]);
   });
 });
