@@ -29,6 +29,8 @@ function compiled(normal: NormalText, context: CriterionContext): CompiledCriter
   const rule = ruleOf(draft, sectionsOf(normal));
   const questions = draft.questions.list();
   const { best, worst } = reachOf(rule, context);
+  // 台账齐全得10分，缺1项扣3分，缺2项扣6分，全缺不得分: the printed whole must be within reach.
+  if (draft.promisesWhole && best < context.points) draft.refuseAll();
   return {
     text: normal.typed,
     context,

@@ -20,6 +20,8 @@ export class Draft {
   readonly questions: Questions;
   /** Where limits are printed, in the text as typed. */
   readonly limits: number[] = [];
+  /** Whether it says that the whole line can be earned. */
+  promisesWhole = false;
 
   constructor(
     readonly normal: NormalText,

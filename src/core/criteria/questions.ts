@@ -22,7 +22,7 @@ export class Questions {
     const words = typeof label === 'string' ? label : this.quoted(label?.start ?? start, label?.end ?? end);
     const named = kind === 'yesno' || kind === 'count' ? words + this.noted(label, end) : words;
     const rates = kind === 'percent' ? this.rates() : [];
-    const isTwice = rates.includes(named);
+    const isTwice = (kind === 'percent' ? rates : this.counts(kind)).includes(named);
     const isUnnamed = rates.length > 0 && ![...rates, named].every((one) => NAMES_A_RATE.test(one));
     const before = this.asked.get(span[0]);
     const isSameFact = before?.kind === 'yesno' && kind === 'yesno' && before.span[1] === span[1];
@@ -41,6 +41,12 @@ export class Questions {
       ...(veto ? { veto } : {}),
     });
     return span[0];
+  }
+
+  /** 每少1套, said of two things: nobody could tell the two numbers apart. */
+  private counts(kind: Question['kind']): readonly string[] {
+    if (kind !== 'count' && kind !== 'amount') return [];
+    return [...this.asked.values()].filter((one) => one.kind === kind).map(({ label }) => label);
   }
 
   private rates(): readonly string[] {

@@ -52,7 +52,7 @@ const PERIOD = /^以每?个?(?:年|半年|月|季|季度|周|年度)为一?个?(
 
 /** Figures that measure nothing: dates, numbers of documents, sizes of samples. */
 const FIGURES_THAT_DO_NOT_COUNT =
-  /\d+(?:年|月|日|号)|(?<=年|月|^)\d+(?=-\d+月)|抽[查取样选检]\D{0,6}\d+[个户套处份栋条人项]|\d+(?=号文|号)/g;
+  /\d+(?:年|月|日|号)|(?<=年|月|^)\d+(?=-\d+月)|抽[查取样选检]\D{0,6}\d+[个户套处份栋条人项]|\d+(?=号文|号)|(?:样本|问卷|受访)[^\d,;。]{0,8}\d+(?=[份户人个])/g;
 
 /** 每低1%（指百分点）: what goes without saying behind a percent. */
 export function isNameOfPoints(before: string, inside: string): boolean {

@@ -32,10 +32,11 @@ function denies(denied: string, said: string): boolean {
 
 /** 仅制定未公开 beside 制定并公开: one of two conditions holds, so that it is no other side of both. */
 export function deniesOnlyPart(denied: string, said: string): boolean {
+  if (/但/.test(denied) && !/但/.test(said)) return true;
   return ONLY.test(denied) && /[且并、和及]|同时/.test(said);
 }
 
-const ONLY = /^(?:虽|仅|只|已)|(?:但|而)(?:未|没|不)/;
+const ONLY = /^(?:虽|仅|只|已)|但|而(?:未|没|不)/;
 
 /** The words without their first denial; null where there is none. */
 function withoutDenial(text: string): string | null {

@@ -1,6 +1,6 @@
 import { areTwoSides, haveOtherObjects } from './denial';
 import { areGradesOfOne, areOfOneScale, isGrade } from './grades';
-import { LATE, TIMELY } from './polarity';
+import { FAULTY, LATE, TIMELY } from './polarity';
 
 const NEGATIVE_START = /^(?:未|没|无|不)/;
 
@@ -63,6 +63,30 @@ function deniesVerb(negative: string, positive: string): boolean {
 }
 
 const VERB_DENIED = /^(?:未|没有|没)(.)的?$/;
+
+/** 未公开或内容不全 beside 及时公开: a further fault than that the matter is not so, which `denied` says in a part. */
+export function isMoreThanDenial(denied: string, said: string): boolean {
+  // 未按时报备 beside 已报备: reported late, or not at all?
+  if (TIMELY.test(denied) && !TIMELY.test(said) && DENYING.test(denied) && !LATE.test(said)) return true;
+  if (/或/.test(said)) return false;
+  const [first = '', ...others] = denied.split(/或者?|但|且(?!行)/);
+  const sign = DENYING.exec(first)?.[0] ?? '';
+  return others.some((one) => {
+    const whole = DENYING.test(one) || FAULTY.test(one) ? one : sign + one;
+    return one.length > 1 && !FOUND_TRUE.test(one) && !isDenialOf(whole, said);
+  });
+}
+
+/** 查证属实: no further fault. */
+const FOUND_TRUE = /^(?:经|被)?(?:核查|查证|调查|查实|核实|情况|查)*(?:属实|属查实|认定)的?$/;
+
+/** 发生重大事故 beside 未发生事故: not any such event. */
+export function isWorse(text: string, other: string): boolean {
+  return SEVERE.test(text) && !SEVERE.test(other);
+}
+
+const SEVERE = /重大|特大|较大|严重|恶劣|致人|死亡|群体性/;
+const DENYING = /未|没有|没|不|无/;
 
 /** Two degrees of one matter: 制度健全 and 制度基本健全, 全部公开 and 部分公开. */
 export function areDegrees(first: string, second: string): boolean {

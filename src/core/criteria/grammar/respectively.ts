@@ -30,7 +30,8 @@ export const PERCENT_CASE =
 export const COMPARISON_AT_END = /(?:达到|超过|高于|大于|不低于|不少于|低于|小于|不足|不超过|[≥≤<>])$/;
 
 /** 省级通报批评 behind 被国家级: what is said of the last level is said of all. */
-export const LEVEL_AND_REST = /^(?:国家级?|省部?级?|自治区级?|市级?|州级?|县级?|区级?)(?<rest>.{2,})$/;
+export const LEVEL_AND_REST =
+  /^(?:国家级?|省部?级?|自治区级?|市级?|州级?|县级?|区级?)(?:分别)?(?<rest>.{2,})$/;
 export const LEVEL_AT_END = /(?:国家|省部|省|自治区|市|州|县|区)级?$/;
 
 /** 不落实: what is said of all that stands in front of it. */

@@ -12,6 +12,7 @@ import type { Bounded, PercentThread } from './percentThread';
 export function checkMeasure({ draft, reading }: SectionContext, thread: Thread): void {
   if (SEVERAL_RATES.test(thread.subject) && !/[÷×]/.test(thread.subject))
     draft.refuse(thread.statements[0] as Statement);
+  if (thread.statements.some(isOfEachRate)) draft.refuse(thread.statements[0] as Statement);
   if (ANOTHER_CONDITION.test(thread.subject)) draft.refuse(thread.statements[0] as Statement);
   const ofTwo = thread.statements.find(isOfTwoRates);
   if (ofTwo) draft.refuse(ofTwo);
@@ -22,6 +23,13 @@ export function checkMeasure({ draft, reading }: SectionContext, thread: Thread)
 
 /** 开工率和竣工率, 开工率或基本建成率. */
 const SEVERAL_RATES = /(?:率|度|比例).*[、和及与或].*(?:率|度|比例)/;
+
+/** 公租房、保障性租赁住房开工率均达到100%, 开工率和完工率各占5分: a rate of each. */
+function isOfEachRate({ heads, topic }: Statement): boolean {
+  return [...heads.map(({ text }) => text), topic?.text ?? ''].some((text) => EACH_RATE.test(text));
+}
+
+const EACH_RATE = /[、和与及].*(?:率|比例|度)(?:均|都|各|分别)/;
 
 /** 未公布年度计划或发放率低于50%的: one more condition in front of the rate. */
 const ANOTHER_CONDITION = /(?:未|没有|无)[^或及]{2,}(?:或者?|以及|及|且|并|同时)/;

@@ -12,6 +12,7 @@ export function proportional(rate: PercentThread, statement: Statement): Value {
     return rate.draft.refuse(statement);
   const span = rate.draft.span(statement);
   const awards = rate.bounded.filter((one) => one.statement.effect.kind === 'award');
+  const { product } = effect;
   const own = rate.boundsIn(statement, rate.top);
   const [full] = awards;
   const fromFull = full ? limitIn(full.bounds, 'below') : null;
@@ -21,9 +22,11 @@ export function proportional(rate: PercentThread, statement: Statement): Value {
   );
   if ((own.length > 1 && fromOwn === null) || (full && fromFull === null))
     return rate.draft.refuse(statement);
+  // 95%以上得满分；…；90%以下的，按比例得分: of 90 %, or of 95 %?
+  if (product === null && fromFull && fromOwn && rate.valueOf(fromFull) !== rate.valueOf(fromOwn))
+    return rate.draft.refuse(statement);
   const isFromBelow = own.some((bound) => bound.operator === '>=' || bound.operator === '>');
   if (isFromBelow && !isClosedOff(rate, own, 'below', rate.bounded)) return rate.draft.refuse(statement);
-  const product = effect.product;
   // 执行率低于100%的，按执行率计分: what lies below the whole, and the whole itself is the best.
   const isBelowWhole = own.every(({ limit }) => rate.valueOf(limit) === WHOLE_RATE);
   if (

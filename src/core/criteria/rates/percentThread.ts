@@ -59,7 +59,8 @@ export class PercentThread {
   private ask(): QuestionRef {
     const first = this.thread.statements[0] as Statement;
     const name = nameOf(this.thread);
-    const topic = first.topic ?? this.section.clauses.looseBefore(first);
+    const named = first.topic ?? this.section.clauses.looseBefore(first);
+    const topic = named !== null && ORDINAL.test(named.text) ? null : named;
     const label =
       this.titled(name) ??
       name ??
@@ -119,6 +120,7 @@ export class PercentThread {
     const context = { normal: this.draft.normal, inclusion: this.section.reading.inclusion, isWhole: false };
     return statement.heads.flatMap((head) => {
       if (head.kind === 'bounds' || head.kind === 'target' || head.kind === 'gap') {
+        if (head.kind === 'bounds' && head.printed.unit !== '%') return this.draft.refuse(statement);
         const isTop = head.kind === 'bounds' && head.printed.bounds.some((bound) => bound.value === top);
         const measured = this.fromTarget(beyondWhole(head));
         const bounds = boundsOf(measured, context, isTop);
@@ -219,6 +221,9 @@ function lackingRate({ statements }: Thread): string | null {
 }
 
 const LACKING_STEP = /每少([\u4e00-\u9fff]{2})\d/;
+
+/** 一档：95%及以上: which of the tiers, not which rate. */
+const ORDINAL = /^第?[一二三四五\d][档级类等](?:次|级)?$/;
 
 /** 超过5个百分点. */
 const BEYOND_POINTS = /^(?:超过|高于|大于)[^%]*百分点/;

@@ -11,6 +11,7 @@ import type { Part } from './part';
 import { asAwards, hasWholeLine, isTitled, merged, unnumberedItems, withoutListTitle } from './readings';
 import { isOtherSideOfEach, restatedIn } from './restated';
 import { readSection } from './section';
+import { checkSharedClauses } from './sharedClauses';
 import { stepsIn, stepsUnit } from './statementFacts';
 
 /** Turns what the clauses of a criterion say into one rule. */
@@ -56,6 +57,7 @@ function list(draft: Draft, section: Section): Part {
   const isAlternative = (reading: Reading) => !isTitled(reading) && hasWholeLine(draft, reading.statements);
   if (readings.length === items.length && readings.some(isAlternative))
     return plain(draft, [lead, ...readings, outro].reduce(merged), [], false);
+  checkClauseForAll(draft, readings);
   const parts = items.map(({ item, reading }) =>
     reading === null ? list(draft, item) : plain(draft, reading, lead.loose, true),
   );
@@ -86,6 +88,17 @@ function isStandard([first, ...others]: readonly Reading[]): boolean {
 /** How many there should be is nothing that is asked where the penalties say what counts. */
 function withoutFigures(reading: Reading): Reading {
   return { ...reading, loose: reading.loose.filter(({ isFigure }) => !isFigure) };
+}
+
+/** 1.开工率100%得3分；2.竣工率100%得3分。达不到的按比例得分: of the last item, or of each? */
+function checkClauseForAll(draft: Draft, readings: readonly Reading[]): void {
+  const last = readings.at(-1)?.statements ?? [];
+  const [award] = last;
+  const apart = last.filter(({ sentence }) => sentence !== award?.sentence);
+  const others = readings.slice(0, -1).map(({ statements }) => statements);
+  const areAlike =
+    others.length > 0 && others.every((one) => one.length === 1 && one[0]?.effect.kind === 'award');
+  if (areAlike && award) checkSharedClauses(draft, [...others.flat(), award, ...apart]);
 }
 
 /** All words of an item without points: 目标明确，可量化. */

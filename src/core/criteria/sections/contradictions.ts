@@ -1,6 +1,7 @@
 import type { Draft } from '../draft';
 import { isSameUnit } from '../grammar/lexicon';
 import { isNegative } from '../grammar/polarity';
+import { isExactDenial } from '../grammar/denial';
 import { isDenialOf } from '../grammar/related';
 import type { Value } from '../rule';
 import type { PrintedBounds } from '../statements/bounds';
@@ -18,6 +19,7 @@ export function checkValues(section: SectionContext, values: readonly Value[]): 
     checkTitles(section);
   }
   checkMissedTwice(section);
+  checkDeniedAgain(section);
 }
 
 /** 每户扣2分；10%以上的不得分: a share of what is not said. */
@@ -31,6 +33,22 @@ export function checkUnnamedShare(
       unit === '%' && statements.every((one) => one.effect.kind === 'zero' && !subjectOf(one) && !one.topic),
   );
   if (unnamed && counted.length > 0) draft.refuse(unnamed.statements[0] as Statement);
+}
+
+/** 每起扣5分，跨年度项目按进度折算: a proportion for some of them only. */
+export function checkPartialShare(
+  draft: Draft,
+  threads: readonly Thread[],
+  counted: readonly Statement[],
+): void {
+  const share = threads
+    .filter(({ statements }) => statements.length === 1)
+    .flatMap(({ statements }) => statements)
+    .find(({ effect, heads }) => {
+      const isUnnamed = effect.kind === 'proportion' && effect.product === null;
+      return isUnnamed && heads.some((head) => head.kind === 'text');
+    });
+  if (share && counted.length > 0) draft.refuse(share);
 }
 
 /** 每个项目未公示的扣1分，公示不全的扣0.5分: for each project as well? */
@@ -79,7 +97,7 @@ function isWithin(own: PrintedBounds | null, other: PrintedBounds | null): boole
 
 /** 前3例, 从第4例起. */
 const FROM_THE_NTH =
-  /前[\d一二两三四五六七八九十]+[^\d,]{1,3}每|第[\d一二三四五六七八九十]+[^\d,]{1,3}(?:起|开始|以后|之后)/;
+  /前[\d一二两三四五六七八九十]+[^\d,]{1,3}每|\d+[^\d,]{1,3}(?:以?内|以[上下外])的?(?:部分)?,?每|超[过出]\d+[^\d,]{1,3}的?部分|第[\d一二三四五六七八九十]+[^\d,]{1,3}(?:起|开始|以后|之后)/;
 
 /** 限期内整改到位: what was found is less of a fault then. */
 const MENDED =
@@ -142,6 +160,23 @@ function checkMissedTwice({ draft, reading: { statements } }: SectionContext): v
     );
     const counted = denials.find((one) => stepsIn(one) !== null);
     if (counted && denials.length > 1) draft.refuse(counted);
+  }
+}
+
+/** A制定得5分，未制定扣5分；B报备得5分，…: what is not earned is taken off again, of the sum. */
+function checkDeniedAgain({ draft, reading: { statements } }: SectionContext): void {
+  const awards = plainAwards(statements);
+  if (awards.length < 2) return;
+  const again = statements.find(
+    (one) =>
+      one.effect.kind === 'deduct' &&
+      stepsIn(one) === null &&
+      awards.some((award) => isExactDenial(conditionText(one), conditionText(award)) && !follows(one, award)),
+  );
+  if (again) draft.refuse(again);
+
+  function follows(one: Statement, award: Statement): boolean {
+    return statements.indexOf(one) === statements.indexOf(award) + 1;
   }
 }
 

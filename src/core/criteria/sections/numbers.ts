@@ -1,5 +1,6 @@
-import { zeroAt } from '../draft';
+import { zeroAt, type Draft } from '../draft';
 import { AMOUNT_UNIT, TIME_UNIT } from '../grammar/lexicon';
+import { reachOf } from '../reach';
 import { isFaultless, isNegative, isTimely, MISSED } from '../grammar/polarity';
 import type { Bound, Case, Change, QuestionRef, Value, Veto } from '../rule';
 import type { Statement } from '../statements/statement';
@@ -163,7 +164,7 @@ function tiered(
   section: SectionContext,
   thread: Thread,
   question: QuestionRef,
-  cases: readonly Case[],
+  given: readonly Case[],
   otherwise: Statement | null,
 ): Value {
   const { draft } = section;
@@ -173,7 +174,9 @@ function tiered(
     (one) => one.effect.kind === 'deduct' || one.effect.kind === 'zero',
   );
   const whole: Value = { kind: 'amount', amount: section.points.full(span), span };
+  const cases = isPenalty && otherwise === null ? withoutNone(section, question, given, span) : given;
   const tiers = tiersOf(cases);
+  if (otherwise?.heads.some((head) => head.kind === 'text') && coversAll(tiers)) draft.refuse(otherwise);
   const isSingleAward = cases.length === 1 && !isPenalty;
   const rest: Value | null = otherwise
     ? section.points.worthOf(otherwise)
@@ -186,6 +189,45 @@ function tiered(
   const covered = good ? [...tiers, tierOf([good], 0)] : tiers;
   if (rest === null && hasWholeGap(covered)) draft.warnings.push({ code: 'gap-in-tiers', span });
   return { kind: 'cases', cases: all, otherwise: rest, countsAbove100As100: false };
+}
+
+/**
+ * 3起以内扣3分，超过3起扣10分: none at all costs nothing, where more of them cost more. 完成3个以下扣2分，3个以上不扣分 goes
+ * the other way.
+ */
+function withoutNone(
+  { draft }: SectionContext,
+  question: QuestionRef,
+  cases: readonly Case[],
+  span: Bound['span'],
+): readonly Case[] {
+  const tiers = tiersOf(cases);
+  const lowest = tiers.findIndex(({ low, high }) => low === -Infinity && high > 0);
+  const highest = tiers.findIndex(({ high }) => high === Infinity);
+  const [low, high] = [cases[lowest], cases[highest]];
+  if (!low || !high || low.condition.kind !== 'bounds') return cases;
+  const [few, many] = reachOfCases(draft, [low, high]);
+  if (few === undefined || many === undefined || few <= many) return cases;
+  const some: Bound = { operator: '>', limit: { kind: 'number', value: 0 }, span };
+  const condition = { ...low.condition, question, bounds: [some, ...low.condition.bounds] };
+  return cases.map((one) => (one === low ? { ...low, condition } : one));
+}
+
+/** What each of the cases is worth once its deduction is taken. */
+function reachOfCases({ context }: Draft, cases: readonly Case[]): readonly number[] {
+  return cases.map(
+    ({ value }) =>
+      reachOf({ notApplicable: [], vetoes: [], value, bonuses: [], bonusCap: null }, context).best,
+  );
+}
+
+/** Whether nothing is left below, above or between the tiers. */
+function coversAll(tiers: readonly Tier[]): boolean {
+  const [from, to] = [
+    tiers.some(({ low }) => low === -Infinity),
+    tiers.some(({ high }) => high === Infinity),
+  ];
+  return from && to && !hasWholeGap(tiers);
 }
 
 function tiersOf(cases: readonly Case[]): readonly Tier[] {

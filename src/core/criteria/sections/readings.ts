@@ -30,15 +30,42 @@ export function unnumberedItems(draft: Draft, reading: Reading): readonly Readin
   const groups = sentences.map((sentence) => reading.statements.filter((one) => one.sentence === sentence));
   const areParts = groups.every((group) => hasAward(group) && !hasWholeLine(draft, group));
   if (groups.length < 2 || !areParts) return null;
-  if (!groups.some(hasPenalty) && !groups.every(hasTitle)) return null;
+  const titled = titledByName(draft, groups);
+  if (!titled && !groups.some(hasPenalty) && !groups.every(hasTitle)) return null;
   return sentences.map((sentence, index) => ({
     ...reading,
-    statements: groups[index] ?? [],
+    statements: (titled ?? groups)[index] ?? [],
     caps: reading.caps.filter((cap) => cap.sentence === sentence),
     loose: [],
     base: null,
     standard: null,
   }));
+}
+
+/**
+ * 制度建设3分，出台办法的得3分；党建引领2分，成立支部的得2分: each sentence begins with a name and what it is worth, and the
+ * names come to the points of the line. Null where they do not.
+ */
+function titledByName(
+  draft: Draft,
+  groups: readonly (readonly Statement[])[],
+): readonly (readonly Statement[])[] | null {
+  const titled = groups.map(([title, ...earned]): readonly Statement[] | null => {
+    if (title?.effect.kind !== 'award' || !title.effect.isBare || earned.length === 0) return null;
+    const isName = title.heads.length === 1 && title.heads[0]?.kind === 'text';
+    if (!isName || worthOf(draft, earned) !== worthOf(draft, [title])) return null;
+    return [{ ...title, effect: { ...title.effect, isHeading: true } }, ...earned];
+  });
+  const titles = groups.flatMap((group) => group.slice(0, 1));
+  if (worthOf(draft, titles) !== draft.context.points) return null;
+  return titled.some((one) => one === null) ? null : titled.flatMap((one) => (one === null ? [] : [one]));
+}
+
+function worthOf(draft: Draft, statements: readonly Statement[]): number {
+  return statements.reduce(
+    (sum, { effect }) => sum + (effect.kind === 'award' ? draft.worth(effect.amount) : 0),
+    0,
+  );
 }
 
 /** 每新增1个试点加1分，最高5分, on a line of 5 points: with nothing to be added to, it is what the line is worth. */

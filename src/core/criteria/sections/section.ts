@@ -7,6 +7,7 @@ import {
   checkBothWays,
   checkChangingSteps,
   checkForEach,
+  checkPartialShare,
   checkStandard,
   checkUnnamedShare,
   checkValues,
@@ -22,7 +23,8 @@ import { readNumbers } from './numbers';
 import type { Part, Yield } from './part';
 import { sectionContext, type SectionContext } from './sectionContext';
 import { settle, type Settled } from './settled';
-import { stepsIn } from './statementFacts';
+import { checkSharedClauses } from './sharedClauses';
+import { isMeasured, stepsIn } from './statementFacts';
 import { stepChange, textPolarity } from './stepChange';
 import { sortTexts } from './textGroups';
 import { readTexts } from './textValues';
@@ -41,18 +43,31 @@ export function readSection(
   if (unruled) draft.refuse(unruled);
   const asMeant = withRestOfWhole(draft, withDistances(withTargetMet(withoutFreeSide(untitled))));
   const settled = settle(section, section.points.withOwnShares(asMeant));
+  if (!isItem && promisesWhole(section, settled.rest)) draft.promisesWhole = true;
   return partOf(section, settled, readMatters(section, settled.rest));
+}
+
+/** An award of all points, or nothing but deductions. */
+function promisesWhole({ draft, points }: SectionContext, statements: readonly Statement[]): boolean {
+  const isWhole = ({ effect }: Statement) => effect.kind === 'award' && draft.isWholeLine(effect.amount);
+  const arePenalties =
+    statements.length > 0 &&
+    !statements.some(isMeasured) &&
+    statements.every(({ effect }) => ['deduct', 'zero', 'keep'].includes(effect.kind));
+  return statements.some(isWhole) || (arePenalties && points.printed === null);
 }
 
 /** What the clauses say, each quantity and each matter by itself. */
 function readMatters(section: SectionContext, statements: readonly Statement[]): readonly Yield[] {
   const { draft, points } = section;
+  checkSharedClauses(draft, statements);
   const threads = threadsIn(draft, points, statements);
   const measured = new Set(threads.flatMap((thread) => thread.statements));
   const counted = statements.filter((one) => !measured.has(one) && stepsIn(one) !== null);
   const inWords = statements.filter((one) => !measured.has(one) && stepsIn(one) === null);
   let texts = sortTexts(section, inWords);
   checkUnnamedShare(draft, threads, counted);
+  checkPartialShare(draft, threads, counted);
   checkBothWays(draft, section.reading, threads);
   checkStandard(draft, section.reading, threads);
   checkDuties(draft, section.reading, threads);
@@ -127,6 +142,9 @@ function readCounted(section: SectionContext, statement: Statement): Yield {
   ) {
     return draft.refuse(statement);
   }
+  // 每栋楼设置1名楼长得10分，缺1名扣0.5分: the first says how it should be.
+  const isWhole = effect.kind === 'award' && draft.isWholeLine(effect.amount);
+  if (isWhole && reading.statements.some((one) => one.effect.kind === 'deduct')) draft.refuse(statement);
   const change = stepChange(section, statement);
   if (isDeduction(section, statement)) return { deductions: [change] };
   if (effect.kind === 'bonus') return { bonuses: [change] };
@@ -145,6 +163,9 @@ function partOf(section: SectionContext, settled: Settled, yields: readonly Yiel
   checkValues(section, values);
   const [first, ...others] = values;
   const value: Value | null = !first ? null : others.length === 0 ? first : { kind: 'sum', parts: values };
+  // 方案制定得5分，制定不规范得3分；报备得5分: parts that come to more than the line are no parts.
+  const isTooMuch = !isItem && value?.kind === 'sum' && draft.best(value) > draft.context.points + 1e-9;
+  if (isTooMuch && caps.ofAllAwards().length === 0) draft.refuseAll();
   if (value !== null && !isItem) draft.checkBase(value, deductions);
   checkAwardCap(section, value);
   return {

@@ -38,6 +38,8 @@ export function nameIn(statement: Statement): Words | null {
     if (before !== null && SHORTFALL.test(before)) continue;
     const raw = printed ?? (before !== null && RATE_WORD.test(cleaned(before)) ? before : null);
     const name = raw === null ? '' : cleaned(raw);
+    // 95%>A≥90%: the letter stands for what the first condition names.
+    if (/^[a-zA-Z]$/.test(name)) continue;
     if (name === '' || PERIOD.test(name)) continue;
     const start = head.start + Math.max(0, head.text.indexOf(name));
     return { text: name, start, end: start + name.length };
@@ -82,7 +84,7 @@ function cleaned(subject: string): string {
       .replace(/(?<=率|度|比例|比重|占比)(?:要求|规定|应当)+$/, '')
       .replace(/(?<=..)[与较以]$|^[比较与按以在从到至]$/, '')
       .replace(
-        /(?:达到|(?<![下送转传抵到])达|完成|实现|实际|应|须|需|(?<![重主首])要|(?<![人户平年月日])均|都|已经|已|仅|只|在|为|是|的|超额|,|:)+$/,
+        /(?:达到|(?<![下送转传抵到])达|完成|实现|实际|应|须|需|(?<![重主首])要|(?<![人户平年月日])均|都|已经|已|仅|只|(?<!存)在|为|是|的|超额|,|:)+$/,
         '',
       )
   );

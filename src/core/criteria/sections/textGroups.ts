@@ -1,9 +1,9 @@
 import { areOfOneScale, isGrade, isGradeOf } from '../grammar/grades';
 import { CAUSES, isNegative } from '../grammar/polarity';
-import { areDegrees, isDenialOf, NOT_ALL } from '../grammar/related';
+import { areDegrees, isDenialOf, isMoreThanDenial, isWorse, NOT_ALL } from '../grammar/related';
 import type { Head, Statement } from '../statements/statement';
 import type { SectionContext } from './sectionContext';
-import { conditionText } from './statementFacts';
+import { conditionText, stepsIn } from './statementFacts';
 
 /** Statements of which only one can hold: 及时公开的得3分，未公开的不得分. */
 export type Group = readonly Statement[];
@@ -26,6 +26,14 @@ export function sortTexts(section: SectionContext, statements: readonly Statemen
     const { effect } = statement;
     const last = groups.at(-1);
     if (statement.isContinued) draft.refuse(statement);
+    // A、B各得5分，未到位不得分: what each of them says already.
+    if (
+      shared.length > 0 &&
+      effect.kind === 'zero' &&
+      effect.scope === 'here' &&
+      isNegative(conditionText(statement))
+    )
+      continue;
     if (effect.kind === 'bonus') bonuses.push(statement);
     else if (effect.kind === 'each') shared.push(statement);
     else if (effect.kind === 'keep') checkKeep(section, statement);
@@ -33,6 +41,9 @@ export function sortTexts(section: SectionContext, statements: readonly Statemen
       if (!last || last.some((one) => one.heads.every((head) => head.kind === 'else')))
         return draft.refuse(statement);
       last.push(statement);
+    } else if (isNoneOfThem(statement)) {
+      if (statements.some((one) => !isElse(one) && one.effect.kind === 'deduct'))
+        return draft.refuse(statement);
     } else if (isNotAll(statement)) {
       if (!last || statements.filter((one) => one.effect.kind === 'award').length !== 1)
         return draft.refuse(statement);
@@ -82,6 +93,18 @@ function isNotAll({ effect, heads }: Statement): boolean {
   return effect.kind === 'zero' && isInWords && others.length === 0 && NOT_ALL.test(head.text);
 }
 
+/** 均未落实的不得分: none of the awards is earned, and nothing is left anyway. */
+function isNoneOfThem({ effect, heads }: Statement): boolean {
+  const [head, ...others] = heads;
+  return (
+    effect.kind === 'zero' && head?.kind === 'text' && others.length === 0 && NONE_OF_THEM.test(head.text)
+  );
+}
+
+/** 均未落实, 都没有, 三项都不具备. */
+const NONE_OF_THEM =
+  /^(?:以上|上述|[二两三四五六七八九]项|[二两三四五六七八九]者)*(?:均|都|全部?|皆)(?:未|没有?|不|无|缺)(?:落实|建立|制定|开展|具备|完成|符合|满足|达到|提供|做到|设立|有)?$/;
+
 /** 未按期完成的 refers to the clause before, or, where there is none, says what it says. */
 function standsAlone(heads: readonly Head[], last: Group | undefined): boolean {
   const isShort = heads.every((head) => head.kind === 'else' && head.isShort);
@@ -114,6 +137,13 @@ function belongs(
     return isAlternative(section, statement, group, all);
   const text = conditionText(statement);
   const others = group.map(conditionText);
+  const awarded = group.filter((one) => one.effect.kind === 'award').map(conditionText);
+  const isMore = awarded.some((other) => isMoreThanDenial(text, other));
+  // 未发生事故得5分，发生1起扣2分，发生重大事故的不得分: the ordinary ones are counted.
+  const isCounted = section.reading.statements.some((one) => stepsIn(one) !== null);
+  if (isCounted && effect.kind === 'zero' && others.some((other) => isWorse(text, other))) return false;
+  if (isMore && effect.kind === 'zero') return false;
+  if (isMore && others.some((other) => isDenialOf(text, other))) return section.draft.refuse(statement);
   // 经同意的，逾期不得分: more than the other side of 按期完成得3分.
   const isSide = statement.heads.every((head) =>
     others.some((other) => isDenialOf(head.text, other) || isNegative(head.text)),

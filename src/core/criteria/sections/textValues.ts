@@ -1,6 +1,7 @@
 import type { Words } from '../draft';
 import { deniesOnlyPart, isExactDenial } from '../grammar/denial';
 import { isDenialOf } from '../grammar/related';
+import { LEVEL_AND_REST, LEVEL_AT_END } from '../grammar/respectively';
 import type { Change, Value, Veto } from '../rule';
 import type { Statement } from '../statements/statement';
 import { joinedAlternatives } from './alternatives';
@@ -48,6 +49,8 @@ function valueOf(section: SectionContext, group: Group): Yield {
   const other = award === first ? second : first;
   if (award?.effect.kind !== 'award') return draft.refuse(first);
   clauses.checkOneCondition(other);
+  if (other.effect.kind === 'deduct' && deniesOnlyPart(conditionText(other), conditionText(award)))
+    draft.refuse(other);
   const value = draft.binary(clauses.of(award), award.effect.amount, missed(section, award, other));
   return { values: [value] };
 }
@@ -109,8 +112,12 @@ function checkWholeLine({ draft, reading, isItem }: SectionContext, zero: Statem
   const awards = reading.statements.filter(
     (one) => one.effect.kind === 'award' && !draft.isWholeLine(one.effect.amount) && !isMeasured(one),
   );
+  if (FRAUD.test(conditionText(zero))) return;
   if (awards.length > 1 && awards.some((one) => one.sentence === zero.sentence)) draft.refuse(zero);
 }
+
+/** 弄虚作假: of no single part, so that nothing is left of the line. */
+const FRAUD = /^(?:凡|如|若|存在|发生|有|经查)*(?:弄虚作假|虚报|骗取|套取|截留|挤占|挪用)/;
 
 /** 每小区扣1分，2个小区以上不得分: a number of what is counted; 第1项不符合: what another question asks. */
 function checkUnread({ draft, reading }: SectionContext, zero: Statement): void {
@@ -161,7 +168,15 @@ function sharedOut({ draft }: SectionContext, statement: Statement): readonly Va
   if (effect.kind !== 'each' || heads.some((head) => head.kind !== 'text')) return draft.refuse(statement);
   const clauses = heads.flatMap(enumerated);
   if (clauses.length < 2) return draft.refuse(statement);
-  return clauses.map((clause) => draft.binary(clause, effect.amount, null));
+  const rest = LEVEL_AND_REST.exec(clauses.at(-1)?.text ?? '')?.groups?.['rest'] ?? '';
+  return clauses.map((clause) => {
+    const isLevelAlone = rest !== '' && LEVEL_AT_END.test(clause.text);
+    return draft.binary(
+      isLevelAlone ? { ...clause, label: clause.text + rest } : clause,
+      effect.amount,
+      null,
+    );
+  });
 }
 
 /** The parts of an enumeration: A、B和C. */

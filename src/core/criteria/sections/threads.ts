@@ -49,7 +49,8 @@ export function threadsIn(draft: Draft, points: SectionPoints, statements: reado
   for (const thread of threads) addInTime(thread, statements, threads, points);
   // 完成率100%得满分，降幅超过20个百分点的不得分: how far another rate falls is no rate of its own.
   const fall = threads.find(({ subject }) => IS_DISTANCE.test(subject));
-  if (fall && threads.length > 1) draft.refuse(fall.statements[0] as Statement);
+  const isMeasuredFrom = fall?.statements.some((one) => stepsIn(one) !== null) === true;
+  if (fall && (threads.length > 1 || isMeasuredFrom)) draft.refuse(fall.statements[0] as Statement);
   return threads;
 }
 

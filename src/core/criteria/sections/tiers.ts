@@ -95,7 +95,7 @@ function isOfExcess({ subject, unit }: PrintedBounds): boolean {
 }
 
 /** 超过预算10%; not 超额完成. */
-const EXCESS = /超(?!额)/;
+const EXCESS = /超(?!额)[^\d的]*$/;
 
 /** 停工1个月以内: time that is lost. */
 const STANDSTILL = /停工|停滞|滞留|闲置|空置|搁置|中断|拖欠|欠/;

@@ -15,7 +15,9 @@ export function passExplanation(soFar: ReadingSoFar, sentence: Sentence): boolea
   if (!first || !opening || soFar.pending.length > 0) return false;
   const goesOn = GOES_ON[opening.meaning];
   if (!goesOn || !others.every((phrase) => isOneOf(goesOn, phrase)) || changesScore(sentence)) return false;
+  if (soFar.last === undefined && !isRefusedElsewhere(opening.meaning, sentence)) return false;
   const subject = opening.parts['subject']?.text ?? '';
+  if (IS_A_NUMBER.test(subject)) return false;
   if (OF_NUMBERS.test(subject)) return false;
   if (opening.meaning !== 'purpose' && (subject.length < 2 || TITLE_OF_LIST.test(subject))) return false;
   if (MEASURED.test(subject) && soFar.last === undefined) {
@@ -24,6 +26,17 @@ export function passExplanation(soFar: ReadingSoFar, sentence: Sentence): boolea
   }
   return true;
 }
+
+/**
+ * In front of the clauses a sentence without a score says what they are about, and is kept: 必备手续包括立项批复、施工许可。
+ * Only a meaning with figures or comparisons in it would be taken for a rule there.
+ */
+function isRefusedElsewhere(meaning: Explaining, sentence: Sentence): boolean {
+  return meaning === 'defines' && sentence.some(({ text }) => /\d/.test(text) || RULE_WORDS.test(text));
+}
+
+/** 一起是指…: what is counted as one. */
+const IS_A_NUMBER = /^[一二两三\d每]/;
 
 /** How a sentence may go on that begins so; none for what cannot begin one. */
 const GOES_ON: Readonly<Partial<Record<Explaining, readonly Explaining[]>>> = {
@@ -51,8 +64,8 @@ function changesScore(sentence: Sentence): boolean {
 const IN_A_MEANING =
   /以[上下]|占.+的(?:比例|比率|比重|百分比)$|起计算|(?:时间|期间|节假日|天数)不计入.*$|为准$|同时(?=具备|符合|满足)/g;
 
-/** 完成率包括开工率和竣工率, of which it is not said how they are one; 从第三日起算, 每户. */
-const CHANGES_THE_COUNT = /(?:率|度|比例)[、和及与].*(?:率|度|比例)|第[一二两三四五六七八九十\d]|每/;
+/** 完成率包括开工率和竣工率, 完成率是指开工率: another rate than the one named; 从第三日起算, 每户. */
+const CHANGES_THE_COUNT = /是?指[^,]*(?<!比)率$|(?:率|度|比例)[、和及与].*(?:率|度|比例)|第[一二两三四五六七八九十\d]|每/;
 
 /** 以上均不包括本数: how the figures themselves are meant. */
 const OF_NUMBERS = /以[上下]/;

@@ -15,11 +15,16 @@ export function passFiller(soFar: ReadingSoFar, { meaning, parts }: Match<Filler
     case 'heading':
       return isHeading(phrase, rest) && isPlainText(words.replace(/[得扣]分(?=,*$)/, ''));
     case 'opening':
-      return soFar.pending.length === 0 && SCORES.test(rest) && isPlainText(words);
+      return (
+        soFar.pending.length === 0 &&
+        soFar.last === undefined &&
+        GIVES_SCORES.test(rest) &&
+        isPlainText(words)
+      );
     case 'closing':
       return isBehindClauses(soFar) && isPlainText(words) && !DECIDES.test(words);
     case 'source':
-      return !RELATIVE.test(words) && isAbout(soFar, parts, phrase) && passDisagreement(soFar, rest);
+      return !RELATIVE.test(words) && isAbout(soFar, parts, phrase) && passDisagreement(soFar, phrase.text, rest);
     case 'about':
       return phrase.isHeading && soFar.pending.length === 0 && isAbout(soFar, parts, phrase);
     case 'meaning':
@@ -55,17 +60,27 @@ function isAbout(soFar: ReadingSoFar, { subject, source }: Parts, { start }: Phr
 }
 
 /** 任务发生调整的，以调整后的任务数为准: which of two figures counts, and nothing of what it costs. */
-function passDisagreement({ pending }: ReadingSoFar, rest: string): boolean {
+function passDisagreement({ pending }: ReadingSoFar, source: string, rest: string): boolean {
   const last = pending.at(-1);
   const leadsToNothing = !SCORES.test(/^[^;。\n]*/.exec(rest)?.[0] ?? '');
-  if (last?.kind === 'text' && DISAGREE.test(last.text) && leadsToNothing) pending.pop();
+  const isAnswered =
+    last?.kind === 'text' &&
+    (DISAGREE.test(last.text) || (CHANGED.test(last.text) && AS_CHANGED.test(source)));
+  if (isAnswered && leadsToNothing) pending.pop();
   return true;
 }
 
-const DISAGREE =
-  /(?:调整|变更|修改|修订|顺延|延期|变化|更正|不一致|不相符|不符|有出入|存在?差异|有差异|冲突)的?$/;
+/** 数据不一致的: one of two sources is to be believed. */
+const DISAGREE = /(?:不一致|不相符|不符|有出入|存在?差异|有差异|冲突)的?$/;
+
+/** 目标任务发生调整的, and 以调整后的任务数为准. */
+const CHANGED = /(?:调整|变更|修改|修订|顺延|延期|变化|更正)的?$/;
+const AS_CHANGED = /(?:调整|变更|修改|修订|顺延|延期|更正|批准|批复|核定|核准)后的/;
 
 const SCORES = /[分扣]/;
+
+/** Each fault or degree has its score: more than what leaves nothing at all. */
+const GIVES_SCORES = /每|[得计记扣]\d|\d分|[×÷]|各占?\d/;
 
 /** ，达到90%得4分, ，每低1个百分点扣1分: what the rate earns or costs comes next, and not only what it must not fall below. */
 const EARNS_BY_RATE = /^[,:;。](?:[^,;。]*\d%[^;。]*(?:[得计记]\d|满分)|[^,;。]*每)/;

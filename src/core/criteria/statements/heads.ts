@@ -128,6 +128,7 @@ function checkWords(text: string, place: Place, effect: Effect | null): void {
   if (
     ORDINAL_EVENT.test(text) ||
     isOneShort ||
+    (effect?.kind === 'deduct' && EACH_PERIOD.test(text)) ||
     (effect?.kind === 'zero' && UNREAD_SCOPE.test(text)) ||
     UNREAD_NUMBER.test(text) ||
     UNREAD_POLICY.test(text) ||
@@ -159,6 +160,8 @@ const UNREAD_RESULT = /(?:结果|成绩|得分|分值|分数)(?:为|是|按|计|
 /** 以上年完成数为基准: what a rate is measured against, in words. */
 const UNREAD_BASE = /(?:上年|去年|往年|同期|平均)[^,;。]*为(?:基准|基数|参照|依据)$/;
 
+/** 每季度未按时报送的扣1分: once, or for each quarter? */
+const EACH_PERIOD = /^每(?:个|半)?(?:月|季度?|年|周|旬|天|日)[^,]*(?:未|没|不|迟|晚|漏)/;
 
 /** 少执行一制: one of several, in a unit that is not known. */
 const ONE_SHORT = /(?:少|缺)[^,少缺数]{0,4}[一1](?![一般致定直旦律些切并同系体])/;

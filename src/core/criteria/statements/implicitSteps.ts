@@ -20,6 +20,9 @@ const SECOND_HALF = /^(?:[户人事档策次]|一(?!般))/;
 /** 1人以上, 1次或多次: a bound, not one of many. */
 const RANGE = /(?:及以上|以上|以内|以下|或(?=[以多更两几2-9]))/;
 
+/** 逾期1天或错误1处: a second count beside the first. */
+const ANOTHER_COUNT = /(?:或|、|和|及).*[\d一]/;
+
 /** 一项不合格. */
 const FAULT = /^(?:不|未|没|错|违|缺)/;
 
@@ -28,6 +31,7 @@ export function implicitSteps(text: string, isRepeated = false): PrintedSteps | 
   const groups = (ONE.exec(text) ?? SEVERAL_FEWER.exec(text))?.groups;
   if (!groups) return null;
   const { before = '', verb, size = '1', unit = '', noun = '' } = groups;
+  if (ANOTHER_COUNT.test(noun)) return null;
   if (IDIOMS.test(before) || SECOND_HALF.test(noun) || RANGE.test(noun)) return null;
   const isCounted =
     (verb !== undefined && !IDIOMS.test(before)) ||

@@ -33,6 +33,11 @@ export function applyLimit(soFar: ReadingSoFar, limit: PrintedLimit, phrase: Phr
   const { length } = limitedBy(soFar, limit);
   // 每个项目扣1分；两项合计最多扣3分: the other one is not there.
   if (limit.clauses !== null && length > 0 && length < limit.clauses) throw notUnderstood(phrase);
+  const unit = EACH_UNIT.exec(phrase.text)
+    ?.slice(1)
+    .find((one) => one !== undefined);
+  if (limit.scope === 'each' && unit !== undefined && !isCountedIn(unit, limitedBy(soFar, limit)))
+    throw notUnderstood(phrase);
   const cap = capOf(soFar, limit, phrase);
   if (cap.kind === 'full') soFar.limit(cap, 'any', 'near', phrase);
   else {
@@ -40,6 +45,17 @@ export function applyLimit(soFar: ReadingSoFar, limit: PrintedLimit, phrase: Phr
     soFar.limit(cap, limit.of, scopeOf(soFar, limit), phrase);
   }
   return true;
+}
+
+/** 每户最多扣1分, 单次最多扣1分. */
+const EACH_UNIT = /每个?(次|起|户|例|小区)|单(次|户|例)/;
+
+/** Whether that is what the clauses count: 每处扣0.2分，每户最多扣1分 limits households, of which nobody asks. */
+function isCountedIn(unit: string, limited: readonly Statement[]): boolean {
+  const counted = limited.flatMap((one) =>
+    one.heads.flatMap((head) => (head.kind === 'steps' ? [head.steps.unit] : [])),
+  );
+  return counted.length > 0 && counted.every((one) => one === unit);
 }
 
 function capOf({ normal }: ReadingSoFar, { of, reaches, number }: PrintedLimit, phrase: Phrase): Cap {

@@ -29,6 +29,7 @@ function printedSteps({ meaning, parts }: Match<StepForm>, place: Place & { read
   const part = (name: string) => parts[name]?.text ?? '';
   const [before, verb, noun] = [part('before'), part('verb'), part('noun')];
   checkPlain(before + verb + noun, place);
+  if (meaning.kind === 'count' && EACH_OF_EACH.test(verb + noun)) throw notUnderstood(place);
   const isDeadline = TIME_UNIT.test(part('unit')) && BEGINS_DEADLINE.test(noun);
   if (meaning.kind === 'count' && (isDeadline || HALF_A_WORD.test(noun) || LIMIT.test(verb + noun)))
     throw notUnderstood(place);
@@ -37,6 +38,9 @@ function printedSteps({ meaning, parts }: Match<StepForm>, place: Place & { read
   const limit = parts['p'] ? Number(parts['p'].text) : null;
   return { kind: 'steps', steps: { form: meaning, size, unit, limit, before, verb, noun }, ...place };
 }
+
+/** 每延迟1个月每户: so many for each of so many. */
+const EACH_OF_EACH = /每[户套个项人次起件]/;
 
 /** 每月5日前: a date, not so many days. */
 const BEGINS_DEADLINE = /^(?:前|内|后|之|以|起)/;
