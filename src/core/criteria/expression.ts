@@ -1,5 +1,5 @@
 import type { Decimal } from 'decimal.js';
-import { decimal, parseDecimal, roundHalfUp } from '../cells/decimal';
+import { decimal, roundHalfUp } from '../cells/decimal';
 import type { Comparison } from './rule';
 
 /**
@@ -7,7 +7,8 @@ import type { Comparison } from './rule';
  * and the formula come from the same expression.
  */
 export type Expression =
-  | { readonly op: 'number'; readonly digits: string }
+  /** `digits` as a worksheet reads them. */
+  | { readonly op: 'number'; readonly digits: string; readonly value: Decimal }
   | { readonly op: 'points' }
   | { readonly op: 'target' }
   | { readonly op: 'answer'; readonly index: number; readonly isPercent: boolean }
@@ -49,7 +50,7 @@ export const STEP_DECIMALS = 6;
 export function calculate(expression: Expression, inputs: Inputs): Decimal | null {
   switch (expression.op) {
     case 'number':
-      return parseDecimal(expression.digits);
+      return expression.value;
     case 'points':
       return decimal(inputs.points);
     case 'target':

@@ -1,3 +1,4 @@
+import { parseDecimal } from '../cells/decimal';
 import type { CompiledCriterion } from './criterion';
 import type { Expression, Test } from './expression';
 import type {
@@ -14,17 +15,42 @@ import type {
   Value,
 } from './rule';
 
-const number = (value: number): Expression => ({ op: 'number', digits: plainDigits(value) });
 const ZERO = number(0);
+
+/** The arithmetic of each criterion, worked out once for all the answers that it is tried with. */
+const lowered = new WeakMap<CompiledCriterion, Partial<Record<StepPolicy, Lowered>>>();
+
+interface Lowered {
+  readonly expression: Expression;
+  readonly isUpToPolicy: boolean;
+}
 
 /** The rule as arithmetic; `step` counts where the text leaves the steps to the workbook's setting. */
 export function lower(criterion: CompiledCriterion, step: StepPolicy): Expression | null {
-  return criterion.rule === null
-    ? null
-    : new Lowering(criterion.questions, criterion.context.target !== null, step).line(criterion.rule);
+  return loweredBy(criterion, step)?.expression ?? null;
+}
+
+/** Whether the text leaves any steps to the workbook's setting. */
+export function isUpToPolicy(criterion: CompiledCriterion): boolean {
+  return loweredBy(criterion, criterion.context.step)?.isUpToPolicy ?? false;
+}
+
+function loweredBy(criterion: CompiledCriterion, step: StepPolicy): Lowered | null {
+  const { rule, questions, context } = criterion;
+  if (rule === null) return null;
+  const kept = lowered.get(criterion);
+  const known = kept?.[step];
+  if (known) return known;
+  const lowering = new Lowering(questions, context.target !== null, step);
+  const expression = lowering.line(rule);
+  const result = { expression, isUpToPolicy: lowering.isUpToPolicy };
+  lowered.set(criterion, { ...kept, [step]: result });
+  return result;
 }
 
 class Lowering {
+  isUpToPolicy = false;
+
   constructor(
     private readonly questions: readonly Question[],
     private readonly hasTarget: boolean,
@@ -151,6 +177,7 @@ class Lowering {
     const beyond = this.beyond(isDistance ? { op: 'abs', of: answer } : answer, direction, limit);
     const count: Expression = size === 1 ? beyond : { op: 'divide', left: beyond, right: number(size) };
     const rule = policy ?? this.step;
+    if (policy === null) this.isUpToPolicy = true;
     const whole: Expression =
       rule === 'linear' ? count : { op: rule === 'started' ? 'up' : 'down', of: count };
     return multiply(whole, this.amount(each));
@@ -201,6 +228,11 @@ class Lowering {
   private bound({ operator, limit }: Bound, answer: Expression): Test {
     return { op: 'compare', operator, left: answer, right: this.limit(limit) };
   }
+}
+
+function number(value: number): Expression {
+  const digits = plainDigits(value);
+  return { op: 'number', digits, value: parseDecimal(digits) };
 }
 
 function add(left: Expression, right: Expression): Expression {

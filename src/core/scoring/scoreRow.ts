@@ -1,5 +1,5 @@
 import { roundHalfUp } from '../cells/decimal';
-import { evaluate, type CompiledCriterion } from '../criteria';
+import { evaluate, isUpToPolicy, type CompiledCriterion } from '../criteria';
 import type { Answer, StepPolicy } from '../criteria/rule';
 import type { Settings } from '../settings';
 import type { IndicatorRow, IndicatorTable } from '../tables/model';
@@ -65,7 +65,7 @@ function scoreByCriterion(
       ...base,
       status: 'scored',
       score,
-      stepVariants: stepVariants(criterion, answers),
+      stepVariants: stepVariants(criterion, answers, score),
       scoreByShownRate: scoreByShownRate(criterion, questions, score, settings),
     };
   }
@@ -114,9 +114,16 @@ function bindQuestions(
 }
 
 /** Only steps of percents depend on the policy: counts go by whole steps. */
-function stepVariants(criterion: CompiledCriterion, answers: readonly Answer[]): StepVariants | null {
-  if (!criterion.questions.some(({ kind }) => kind === 'percent')) return null;
-  const scores = STEP_POLICIES.map((step) => evaluate(criterion, answers, { step }));
+function stepVariants(
+  criterion: CompiledCriterion,
+  answers: readonly Answer[],
+  score: number,
+): StepVariants | null {
+  const isByPercent = criterion.questions.some(({ kind }) => kind === 'percent');
+  if (!isByPercent || !isUpToPolicy(criterion)) return null;
+  const scores = STEP_POLICIES.map((step) =>
+    step === criterion.context.step ? score : evaluate(criterion, answers, { step }),
+  );
   const [linear = null, started = null, whole = null] = scores;
   return new Set(scores).size > 1 ? { linear, started, whole } : null;
 }
@@ -133,6 +140,7 @@ function scoreByShownRate(
       ? roundHalfUp(answer, settings.rateDecimals)
       : answer,
   );
+  if (shown.every((answer, index) => answer === questions[index]?.answer)) return null;
   const other = evaluate(criterion, shown);
   return other === score ? null : other;
 }

@@ -10,7 +10,7 @@ import { paperCells, type PaperCells } from './paperCells';
 import { numberStyle, PAPER_COLUMNS, ratioOf } from './paperRow';
 import { printedAround } from './printedClause';
 import { answerExpression, type RowReferences } from './rowFormulas';
-import { formulaCell, valueCell, type DraftRow } from './sheetDraft';
+import { draftRow, formulaCell, valueCell, type DraftRow } from './sheetDraft';
 
 export interface PaperWords {
   readonly labels: WorkbookLabels['workingPaper'];
@@ -44,26 +44,30 @@ export function questionRows(
   const byId = new Map(scored.questions.map((bound, index) => [bound.question.id, { bound, index }]));
   const rows: DraftRow[] = [];
   const lines = new Map<number, number>();
-  const ask = (index: number, bound: BoundQuestion, clause: Partial<PaperCells>) => {
+  const ask = (index: number, bound: BoundQuestion, clauseCells: () => Partial<PaperCells>) => {
     const line = from + rows.length;
     lines.set(index, line);
-    rows.push({
-      key: `question|${keys[index] ?? ''}`,
-      cells: paperCells({ ...clause, ...questionCells(scored, bound, refs, line, words.labels) }),
-    });
+    const cells = () =>
+      paperCells({ ...clauseCells(), ...questionCells(scored, bound, refs, line, words.labels) });
+    rows.push(draftRow(`question|${keys[index] ?? ''}`, cells));
   };
   for (const clause of clauses(criterion, words.criteria)) {
     const asked = clause.questions.flatMap((id) => {
       const found = byId.get(id);
       return found && !lines.has(found.index) ? [found] : [];
     });
-    const printed = printedAround(criterion.text, clause.span);
-    const quoted = { quote: valueCell(printed, 'quote'), reading: valueCell(clause.reading, 'text') };
-    if (asked.length === 0) rows.push({ key: `clause|${printed}`, cells: paperCells(quoted) });
-    asked.forEach(({ bound, index }, position) => ask(index, bound, position === 0 ? quoted : {}));
+    const quoted = () => ({
+      quote: valueCell(printedAround(criterion.text, clause.span), 'quote'),
+      reading: valueCell(clause.reading, 'text'),
+    });
+    if (asked.length === 0) {
+      const key = `clause|${printedAround(criterion.text, clause.span)}`;
+      rows.push(draftRow(key, () => paperCells(quoted())));
+    }
+    asked.forEach(({ bound, index }, position) => ask(index, bound, position === 0 ? quoted : () => ({})));
   }
   scored.questions.forEach((bound, index) => {
-    if (!lines.has(index)) ask(index, bound, { quote: valueCell(bound.question.source, 'quote') });
+    if (!lines.has(index)) ask(index, bound, () => ({ quote: valueCell(bound.question.source, 'quote') }));
   });
   const ordered = scored.questions.flatMap((_, index) => lines.get(index) ?? []);
   return { rows, values: ordered.map((line) => cellAddress(line, PAPER_COLUMNS.value)), lines: ordered };

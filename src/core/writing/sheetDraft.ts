@@ -15,6 +15,18 @@ export interface DraftRow {
   readonly cells: readonly (DraftCell | null)[];
 }
 
+/** A row whose cells are worked out when they are first read: where it stands is often all that is asked of it. */
+export function draftRow(key: string, cellsOf: () => DraftRow['cells']): DraftRow {
+  let cells: DraftRow['cells'] | null = null;
+  return {
+    key,
+    get cells() {
+      cells ??= cellsOf();
+      return cells;
+    },
+  };
+}
+
 export type DraftChart = Omit<Extract<Edit, { kind: 'chart' }>, 'kind' | 'sheet'>;
 
 /** A sheet of ours as it should be. The last column holds the rows' keys and is not shown. */

@@ -27,7 +27,14 @@ import { questionRows, type PaperWords } from './questionRows';
 import { goalExpression, noTaskExpression, type FigureReferences, type RowReferences } from './rowFormulas';
 import { ruleLines, type RulePlace } from './ruleLines';
 import { settingsRows } from './settingsRows';
-import { formulaCell, valueCell, type DraftCell, type DraftRow, type SheetDraft } from './sheetDraft';
+import {
+  draftRow,
+  formulaCell,
+  valueCell,
+  type DraftCell,
+  type DraftRow,
+  type SheetDraft,
+} from './sheetDraft';
 import type { UnusedAnswer } from './readWorkingPaper';
 
 /** Where a row's live figures stand on 评分底稿. */
@@ -120,14 +127,13 @@ function appendRow(
     const index = head + 1 + inputs.length;
     const source = sourceReference(sheet, cell);
     const original = at(index, 'original');
-    inputs.push({
-      key: `${name}|${isRatio(cell) ? '%' : ''}`,
-      cells: paperCells({
+    const cells = () =>
+      paperCells({
         input: valueCell(labels[name], 'text'),
         original: valueCell(originalText(cell), 'text'),
         value: formulaCell(readAsFormula(source, original, cell), readAs(cell) ?? '', figureStyle(cell)),
-      }),
-    });
+      });
+    inputs.push(draftRow(`${name}|${isRatio(cell) ? '%' : ''}`, cells));
     return { cell, source, original, value: at(index, 'value') };
   };
   const plan = figure(row.plan, 'plan');
@@ -139,11 +145,9 @@ function appendRow(
   const entry = takesEnteredScore(scored) ? head + 1 + inputs.length + asked.rows.length : null;
   const answers = asked.values;
   const expression = scoreExpression(scored, refs, answers, entry === null ? null : at(entry, 'answer'));
-  const openExpression = pendingExpression(scored, refs, at(head, 'score'));
 
-  rows.push({
-    key: `row|${sheet}|${row.row}`,
-    cells: paperCells({
+  const headCells = () =>
+    paperCells({
       indicator: formulaCell(sourceReference(sheet, row.indicatorCell), row.indicator, 'section'),
       quote: valueCell(row.criterion ?? labels.noCriterion, row.criterion === null ? 'text' : 'quote'),
       reading: valueCell(readingOf(scored, words), 'text'),
@@ -151,15 +155,15 @@ function appendRow(
       original: valueCell(row.pointsCell ? originalText(row.pointsCell) : null, 'text'),
       value: pointsCell(row, sheet, at(head, 'original')),
       score: formulaCell(expression, scored.score ?? '', 'score'),
-      open: formulaCell(openExpression, isOpen(scored) ? 1 : 0, 'number'),
+      open: formulaCell(pendingExpression(scored, refs, at(head, 'score')), isOpen(scored) ? 1 : 0, 'number'),
       status: valueCell(
         assumedAnswers(scored) > 0
           ? labels.statusAssumed(labels.statuses[scored.status])
           : labels.statuses[scored.status],
         'text',
       ),
-    }),
-  });
+    });
+  rows.push(draftRow(`row|${sheet}|${row.row}`, headCells));
   rows.push(...inputs, ...asked.rows);
   if (entry !== null) rows.push(entryRow(scored, labels));
   return {
