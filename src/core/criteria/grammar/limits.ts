@@ -142,9 +142,14 @@ export function limitWordsIn(printed: string): readonly Says[] {
 }
 
 function clausesIn(scopes: readonly Token[]): number | null {
+  const circled = scopes.flatMap(({ text }) => text.match(CIRCLED) ?? []);
+  if (circled.length > 0) return circled.length;
   const counted = scopes.flatMap(({ text }) => /[两二三四五六七八九2-9]/.exec(text) ?? []);
   return counted[0] === undefined ? null : numberFromWord(counted[0]);
 }
+
+/** ①②合计: the items that it names. */
+const CIRCLED = /[①-⑩]/g;
 
 function numberIn({ text, at }: Token): PrintedLimit['number'] {
   const found = new RegExp(`\\d+(?:\\.\\d+)?|${NUMBER}`).exec(text);

@@ -7,8 +7,8 @@ import type { Value } from '../rule';
 import type { PrintedBounds } from '../statements/bounds';
 import type { Reading, Statement } from '../statements/statement';
 import type { SectionContext } from './sectionContext';
-import { conditionText, printedBoundsIn, stepsIn, stepsUnit } from './statementFacts';
-import { subjectOf } from './subject';
+import { conditionText, deniedBefore, printedBoundsIn, stepsIn, stepsUnit } from './statementFacts';
+import { isRate, isSameSubject, subjectOf } from './subject';
 import type { Thread } from './threads';
 
 /** Clauses that can be read in two ways, or that contradict one another: a person decides. */
@@ -131,9 +131,10 @@ function checkDeductedFromSum({ draft, reading: { statements } }: SectionContext
     (one) =>
       stepsIn(one) !== null &&
       one.effect.kind === 'deduct' &&
-      awards.some(
-        (award) => award.sentence !== one.sentence && isDenialOf(conditionText(one), conditionText(award)),
-      ),
+      (deniedBefore(statements, one) !== null ||
+        awards.some(
+          (award) => award.sentence !== one.sentence && isDenialOf(conditionText(one), conditionText(award)),
+        )),
   );
   if (doubled) draft.refuse(doubled);
 }
@@ -187,11 +188,19 @@ function plainAwards(statements: readonly Statement[]): readonly Statement[] {
   return statements.filter((one) => one.effect.kind === 'award' && stepsIn(one) === null);
 }
 
-/** 开工率每低1%扣1分；竣工率每低1%扣1分，标准为80%: for one of them, or for both? */
+/**
+ * 开工率每低1%扣1分；竣工率每低1%扣1分，标准为80%: for one of them, or for both? 入住率标准为90%，竣工率每低1%…: for another one.
+ * A standard that no clause measures, 入住率达标线为90%，达标得6分, would be lost.
+ */
 export function checkStandard(draft: Draft, { standard }: Reading, threads: readonly Thread[]): void {
-  const [, other] = threads.filter(({ unit }) => unit === '%');
-  if (typeof standard === 'number' && standard !== 100 && other)
-    draft.refuse(other.statements[0] as Statement);
+  if (typeof standard !== 'number') return;
+  const [first, other] = threads.filter(({ unit }) => unit === '%');
+  if (!first) draft.refuseAll();
+  const ofAnother = first.statements.find(
+    (one) => one.topic !== null && isRate(one.topic.text) && !isSameSubject(subjectOf(one), one.topic.text),
+  );
+  if (ofAnother) draft.refuse(ofAnother);
+  if (standard !== 100 && other) draft.refuse(other.statements[0] as Statement);
 }
 
 /** 无论高于或低于目标值 needs a distance that is measured both ways. */

@@ -1,4 +1,5 @@
 import type { Draft } from '../draft';
+import { isNegative } from '../grammar/polarity';
 import { isShareTitle } from './heading';
 import type { Reading, Statement } from '../statements/statement';
 
@@ -53,12 +54,28 @@ function titledByName(
   const titled = groups.map(([title, ...earned]): readonly Statement[] | null => {
     if (title?.effect.kind !== 'award' || !title.effect.isBare || earned.length === 0) return null;
     const isName = title.heads.length === 1 && title.heads[0]?.kind === 'text';
-    if (!isName || worthOf(draft, earned) !== worthOf(draft, [title])) return null;
+    const isEarned = worthOf(draft, earned) === worthOf(draft, [title]);
+    if (!isName || (!isEarned && !isAllLost(draft, title, earned))) return null;
     return [{ ...title, effect: { ...title.effect, isHeading: true } }, ...earned];
   });
   const titles = groups.flatMap((group) => group.slice(0, 1));
   if (worthOf(draft, titles) !== draft.context.points) return null;
   return titled.some((one) => one === null) ? null : titled.flatMap((one) => (one === null ? [] : [one]));
+}
+
+/** 制度建设3分，未建立的扣3分: all of it, where it is not so. */
+function isAllLost(
+  draft: Draft,
+  { effect: title }: Statement,
+  [lost, ...others]: readonly Statement[],
+): boolean {
+  return (
+    others.length === 0 &&
+    lost?.effect.kind === 'deduct' &&
+    title.kind === 'award' &&
+    lost.heads.every(({ kind, text }) => kind === 'text' && isNegative(text)) &&
+    draft.worth(lost.effect.amount) === draft.worth(title.amount)
+  );
 }
 
 function worthOf(draft: Draft, statements: readonly Statement[]): number {

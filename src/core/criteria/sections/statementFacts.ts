@@ -1,5 +1,5 @@
 import type { PrintedBounds } from '../statements/bounds';
-import type { PrintedSteps, Statement } from '../statements/statement';
+import type { Head, PrintedSteps, Statement } from '../statements/statement';
 
 /** The words of its conditions. */
 export function conditionText({ heads }: Pick<Statement, 'heads'>): string {
@@ -55,3 +55,14 @@ export function isMeasured(statement: Statement): boolean {
     )
   );
 }
+
+/** 全年无越级上访得10分；出现1批次扣2分: what occurs is named by the award before it, which denies it; null where none does. */
+export function deniedBefore(statements: readonly Statement[], step: Statement): Head | null {
+  const before = statements.findLast((one) => one.start < step.start);
+  const [head, ...others] = before?.heads ?? [];
+  const isDenied = before?.effect.kind === 'award' && head?.kind === 'text' && DENIED.test(head.text);
+  const { before: lead, noun } = stepsIn(step) ?? { before: '', noun: '' };
+  return isDenied && others.length === 0 && lead === '' && noun === '' ? head : null;
+}
+
+const DENIED = /^(?:全年|年度内?|当年|本年度?|年内|本项|评价期内)?(?:均|都)?(?:未|无|没有|不存在)/;

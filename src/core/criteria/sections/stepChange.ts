@@ -1,9 +1,9 @@
 import { AMOUNT_UNIT, TIME_UNIT } from '../grammar/lexicon';
 import { FAULTY, GOOD, isNegative, SHORT } from '../grammar/polarity';
 import type { Change, Question, QuestionRef } from '../rule';
-import type { Head, PrintedSteps, Statement } from '../statements/statement';
+import type { PrintedSteps, Statement } from '../statements/statement';
 import type { SectionContext } from './sectionContext';
-import { stepsIn } from './statementFacts';
+import { deniedBefore, stepsIn } from './statementFacts';
 
 /** What a count of events or things takes off or adds. */
 export function stepChange(section: SectionContext, statement: Statement, asked?: QuestionRef): Change {
@@ -45,7 +45,7 @@ function askCount(section: SectionContext, statement: Statement, printed: Printe
   const { questions } = section.draft;
   const counted = questions.quoted(first.start, last.end);
   const listed = isBareClause ? section.clauses.listed() : section.clauses.partsOfDuty();
-  const denied = isBareClause ? deniedBefore(section, statement) : null;
+  const denied = isBareClause ? deniedBefore(section.reading.statements, statement) : null;
   const label = denied
     ? `${questions.quoted(denied.start, denied.end)}：${counted}`
     : listed === ''
@@ -60,16 +60,6 @@ function askCount(section: SectionContext, statement: Statement, printed: Printe
     label,
   });
 }
-
-/** 全年无越级上访得10分；出现1批次扣2分: what occurs is named where it is denied. */
-function deniedBefore({ reading }: SectionContext, statement: Statement): Head | null {
-  const before = reading.statements.findLast((one) => one.start < statement.start);
-  const [head, ...others] = before?.heads ?? [];
-  const isDenied = before?.effect.kind === 'award' && head?.kind === 'text' && DENIED.test(head.text);
-  return isDenied && others.length === 0 ? head : null;
-}
-
-const DENIED = /^(?:全年|年度内?|当年|本年度?|年内|本项|评价期内)?(?:均|都)?(?:未|无|没有|不存在)/;
 
 function isUnnamed(printed: PrintedSteps): boolean {
   return printed.before === '' && printed.noun === '';

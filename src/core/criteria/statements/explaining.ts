@@ -65,7 +65,8 @@ const IN_A_MEANING =
   /以[上下]|占.+的(?:比例|比率|比重|百分比)$|起计算|(?:时间|期间|节假日|天数)不计入.*$|为准$|同时(?=具备|符合|满足)/g;
 
 /** 完成率包括开工率和竣工率, 完成率是指开工率: another rate than the one named; 从第三日起算, 每户. */
-const CHANGES_THE_COUNT = /是?指[^,]*(?<!比)率$|(?:率|度|比例)[、和及与].*(?:率|度|比例)|第[一二两三四五六七八九十\d]|每/;
+const CHANGES_THE_COUNT =
+  /是?指[^,]*(?<!比)率$|(?:率|度|比例)[、和及与].*(?:率|度|比例)|第[一二两三四五六七八九十\d]|每/;
 
 /** 以上均不包括本数: how the figures themselves are meant. */
 const OF_NUMBERS = /以[上下]/;

@@ -15,16 +15,13 @@ export function passFiller(soFar: ReadingSoFar, { meaning, parts }: Match<Filler
     case 'heading':
       return isHeading(phrase, rest) && isPlainText(words.replace(/[得扣]分(?=,*$)/, ''));
     case 'opening':
-      return (
-        soFar.pending.length === 0 &&
-        soFar.last === undefined &&
-        GIVES_SCORES.test(rest) &&
-        isPlainText(words)
-      );
+      return isOpening(soFar, rest, words) && isAboutRate(soFar, parts, phrase);
     case 'closing':
       return isBehindClauses(soFar) && isPlainText(words) && !DECIDES.test(words);
     case 'source':
-      return !RELATIVE.test(words) && isAbout(soFar, parts, phrase) && passDisagreement(soFar, phrase.text, rest);
+      return (
+        !RELATIVE.test(words) && isAbout(soFar, parts, phrase) && passDisagreement(soFar, phrase.text, rest)
+      );
     case 'about':
       return phrase.isHeading && soFar.pending.length === 0 && isAbout(soFar, parts, phrase);
     case 'meaning':
@@ -39,6 +36,26 @@ export function passFiller(soFar: ReadingSoFar, { meaning, parts }: Match<Filler
     case 'counted':
       return /^[,:]?(?:每|[一1][次项个件篇起例户处期场])/.test(rest) && isAbout(soFar, parts, phrase);
   }
+}
+
+/** 以下情形分别计分，…: how the clauses score that follow it. */
+function isOpening({ pending, last }: ReadingSoFar, rest: string, words: string): boolean {
+  const isFirst = pending.length === 0 && last === undefined;
+  return isFirst && GIVES_SCORES.test(rest) && !BESIDE_IT.test(rest) && isPlainText(words);
+}
+
+/** 按抽查结果打分，另每发现1起扣1分: a second rule beside one that is not printed. */
+const BESIDE_IT = /^[,:;。]*(?:另|此外|同时|再|还|并)/;
+
+/** 按满意度调查结果评分: the rate that is measured by what follows. */
+function isAboutRate(soFar: ReadingSoFar, { what }: Parts, { start }: Phrase): boolean {
+  if (what && isRateName(what.text))
+    soFar.topic ??= { text: what.text, start: start + what.at, end: start + what.at + what.text.length };
+  return true;
+}
+
+function isRateName(text: string): boolean {
+  return /^[\u4e00-\u9fff]{1,10}(?:率|(?<!制)度|比例)$/.test(text) && !/^(?:年度|季度|月度)$/.test(text);
 }
 
 /** 按完成情况计分：…, 依据完成比例核定分数，即…. */
