@@ -1,10 +1,11 @@
+import { decimal } from '../cells/decimal';
 import { calculate, definedness, written, writtenTest, type Expression, type Test } from './expression';
 
 const NAMES = { answers: ['D1', 'D2'], points: 'B1', target: 'C1' };
 
 type Arithmetic = 'add' | 'subtract' | 'multiply' | 'divide';
 
-const number = (digits: string): Expression => ({ op: 'number', digits });
+const number = (digits: string): Expression => ({ op: 'number', digits, value: decimal(Number(digits)) });
 const [two, three, five] = [number('2'), number('3'), number('5')];
 const worked = (left: Expression, op: Arithmetic, right: Expression): Expression => ({ op, left, right });
 const is = (operator: Extract<Test, { op: 'compare' }>['operator'], digits: string): Test => ({
