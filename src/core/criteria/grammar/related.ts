@@ -67,7 +67,8 @@ const VERB_DENIED = /^(?:未|没有|没)(.)的?$/;
 /** 未公开或内容不全 beside 及时公开: a further fault than that the matter is not so, which `denied` says in a part. */
 export function isMoreThanDenial(denied: string, said: string): boolean {
   // 未按时报备 beside 已报备: reported late, or not at all?
-  if (TIMELY.test(denied) && !TIMELY.test(said) && DENYING.test(denied) && !LATE.test(said)) return true;
+  const saysWhen = TIMELY.test(said) || LATE.test(said) || ON_SCHEDULE.test(said);
+  if (TIMELY.test(denied) && DENYING.test(denied) && !saysWhen) return true;
   if (/或/.test(said)) return false;
   const [first = '', ...others] = denied.split(/或者?|但|且(?!行)/);
   const sign = DENYING.exec(first)?.[0] ?? '';
@@ -76,6 +77,9 @@ export function isMoreThanDenial(denied: string, said: string): boolean {
     return one.length > 1 && !FOUND_TRUE.test(one) && !isDenialOf(whole, said);
   });
 }
+
+/** 按季发放, 按月上报. */
+const ON_SCHEDULE = /按(?:年度?|半年|季度?|月|旬|周)(?!.{0,3}(?:计划|目标))/;
 
 /** 查证属实: no further fault. */
 const FOUND_TRUE = /^(?:经|被)?(?:核查|查证|调查|查实|核实|情况|查)*(?:属实|属查实|认定)的?$/;

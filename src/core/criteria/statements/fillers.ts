@@ -31,6 +31,8 @@ export function passFiller(soFar: ReadingSoFar, { meaning, parts }: Match<Filler
         soFar.last === undefined &&
         EARNS_BY_RATE.test(rest) &&
         !RULE_WORDS.test(words) &&
+        !NOT_A_WAY.test(parts['what']?.text ?? '') &&
+        isPlainText(words) &&
         isAbout(soFar, parts, phrase)
       );
     case 'counted':
@@ -77,17 +79,18 @@ function isAbout(soFar: ReadingSoFar, { subject, source }: Parts, { start }: Phr
 }
 
 /** 任务发生调整的，以调整后的任务数为准: which of two figures counts, and nothing of what it costs. */
-function passDisagreement({ pending }: ReadingSoFar, source: string, rest: string): boolean {
+function passDisagreement({ pending, last: before }: ReadingSoFar, source: string, rest: string): boolean {
   const last = pending.at(-1);
   const leadsToNothing = !SCORES.test(/^[^;。\n]*/.exec(rest)?.[0] ?? '');
   const isAnswered =
     last?.kind === 'text' &&
-    (DISAGREE.test(last.text) || (CHANGED.test(last.text) && AS_CHANGED.test(source)));
+    ((before !== undefined && DISAGREE.test(last.text)) ||
+      (CHANGED.test(last.text) && AS_CHANGED.test(source)));
   if (isAnswered && leadsToNothing) pending.pop();
   return true;
 }
 
-/** 数据不一致的: one of two sources is to be believed. */
+/** 数据不一致的, behind the clauses: one of two sources is to be believed. In front it may be the fault itself. */
 const DISAGREE = /(?:不一致|不相符|不符|有出入|存在?差异|有差异|冲突)的?$/;
 
 /** 目标任务发生调整的, and 以调整后的任务数为准. */
@@ -98,6 +101,9 @@ const SCORES = /[分扣]/;
 
 /** Each fault or degree has its score: more than what leaves nothing at all. */
 const GIVES_SCORES = /每|[得计记扣]\d|\d分|[×÷]|各占?\d/;
+
+/** 按竣工率计算, 按工程量×50%折算: another rate, or arithmetic. */
+const NOT_A_WAY = /率$|[×÷+\d]/;
 
 /** ，达到90%得4分, ，每低1个百分点扣1分: what the rate earns or costs comes next, and not only what it must not fall below. */
 const EARNS_BY_RATE = /^[,:;。](?:[^,;。]*\d%[^;。]*(?:[得计记]\d|满分)|[^,;。]*每)/;
