@@ -1,3 +1,4 @@
+import './shortRun';
 import { readFileSync } from 'node:fs';
 import { EditRefused, UnusableFile } from '../hosts/xlsx';
 import { SEVERITIES, type FindingCode } from '../core/checks/finding';

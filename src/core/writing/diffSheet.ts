@@ -43,7 +43,9 @@ export function diffSheet(
   const isNewRow = draft.rows.map(
     (row, index) => !existing || cellAt(existing, index, keyColumnIndex)?.value !== row.key,
   );
-  edits.push(...contentEdits(draft, existing, keyColumnIndex));
+  edits.push(
+    ...(existing ? contentEdits(draft, existing, keyColumnIndex) : wholeBlock(draft, keyColumnIndex)),
+  );
   edits.push(...looks(draft, existing, isNewRow), ...heightEdits(draft, existing, isNewRow, line));
   if (isNewRow.includes(true)) {
     draft.charts.forEach((chart) => edits.push({ kind: 'chart', sheet: draft.name, ...chart }));
@@ -51,11 +53,7 @@ export function diffSheet(
   return edits;
 }
 
-function contentEdits(
-  draft: SheetDraft,
-  existing: SheetSnapshot | undefined,
-  keyColumnIndex: number,
-): readonly Edit[] {
+function contentEdits(draft: SheetDraft, existing: SheetSnapshot, keyColumnIndex: number): readonly Edit[] {
   const wanted = new Map<number, CellContent>();
   draft.rows.forEach((row, rowIndex) => {
     row.cells.forEach((cell, column) => {
@@ -65,14 +63,12 @@ function contentEdits(
   });
   const changed = new Map<number, CellContent>();
   for (const [key, content] of wanted) {
-    if (!holds(existing?.cells.get(key), content)) changed.set(key, content);
+    if (!holds(existing.cells.get(key), content)) changed.set(key, content);
   }
-  for (const [key, cell] of existing?.cells ?? []) {
+  for (const [key, cell] of existing.cells) {
     if (!wanted.has(key) && !isBlank(cell)) changed.set(key, { value: null });
   }
-  return existing
-    ? runs(draft.name, changed)
-    : wholeBlock(draft.name, wanted, draft.rows.length, keyColumnIndex + 1);
+  return runs(draft.name, changed);
 }
 
 const isBlank = (cell: CellSnapshot) => cell.value === null && cell.formula === undefined && !cell.error;
@@ -107,16 +103,14 @@ export function holds(cell: CellSnapshot | undefined, content: CellContent): boo
 const isCalculated = (cell: CellSnapshot | undefined, result: CellValue) =>
   cell !== undefined && !cell.notCalculated && !cell.error && shows(cell.value, result);
 
-function wholeBlock(
-  sheet: string,
-  contents: ReadonlyMap<number, CellContent>,
-  rows: number,
-  columns: number,
-): readonly Edit[] {
-  const block = Array.from({ length: rows }, (_, row) =>
-    Array.from({ length: columns }, (_, column) => contents.get(cellKey(row, column)) ?? null),
+/** Everything at once, on a sheet that is new. */
+function wholeBlock({ name: sheet, rows }: SheetDraft, keyColumnIndex: number): readonly Edit[] {
+  const contents = rows.map(({ key, cells }) =>
+    Array.from({ length: keyColumnIndex + 1 }, (_, column) =>
+      column === keyColumnIndex ? { value: key } : (cells[column]?.content ?? null),
+    ),
   );
-  return rows === 0 ? [] : [{ kind: 'write', sheet, at: { row: 0, column: 0 }, contents: block }];
+  return rows.length === 0 ? [] : [{ kind: 'write', sheet, at: { row: 0, column: 0 }, contents }];
 }
 
 /** One edit for every run of changed cells in a row. */
@@ -208,9 +202,9 @@ function columnLooks(draft: SheetDraft, column: number, isNewRow: readonly boole
   for (const [top, bottom] of stretches(cells.map((cell) => cell !== null))) {
     const common = commonestStyle(cells.slice(top, bottom + 1));
     edits.push({ kind: 'style', sheet: draft.name, area: strip(column, top, bottom), style: common });
-    const isDifferent = cells.map((cell, row) => row >= top && row <= bottom && cell?.style !== common);
+    const isDifferent = cells.slice(top, bottom + 1).map((cell) => cell?.style !== common);
     for (const [first, last] of stretches(isDifferent)) {
-      for (const [from, to, style] of runsOf(cells, first, last, (cell) => cell.style)) {
+      for (const [from, to, style] of runsOf(cells, top + first, top + last, (cell) => cell.style)) {
         edits.push({ kind: 'style', sheet: draft.name, area: strip(column, from, to), style });
       }
     }
@@ -257,5 +251,7 @@ function* runsOf<Look>(
 }
 
 function isAlike(one: unknown, other: unknown): boolean {
-  return one === other || (one !== null && other !== null && JSON.stringify(one) === JSON.stringify(other));
+  if (one === other) return true;
+  const areObjects = typeof one === 'object' && typeof other === 'object' && one !== null && other !== null;
+  return areObjects && JSON.stringify(one) === JSON.stringify(other);
 }
