@@ -36,7 +36,7 @@ function beginningIn({ draft, section, thread }: PercentThread, statement: State
   const isFull = effect.kind === 'keep' || section.points.isBest(statement, thread.statements);
   if (steps === null && !(isFull && (effect.kind !== 'award' || draft.worth(effect.amount) > 0))) return [];
   return heads.flatMap((head) => {
-    const [bound, ...others] = head.kind === 'bounds' ? head.printed.bounds : [];
-    return bound && others.length === 0 ? [bound.value] : [];
+    const values = head.kind === 'bounds' ? head.printed.bounds.map(({ value }) => value) : [];
+    return values.length > 0 ? [steps === null ? Math.min(...values) : Math.max(...values)] : [];
   });
 }

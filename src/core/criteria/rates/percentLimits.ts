@@ -134,5 +134,8 @@ export function fullLimit(
   const isOtherEnd = ({ operator }: Bound) =>
     direction === 'below' ? operator === '<' || operator === '<=' : operator === '>' || operator === '>=';
   if (direction !== 'apart' && !isBonus && bounds.every(isOtherEnd)) return null;
+  // 90%—95%得满分，每低1%扣0.2分: below 90 %.
+  if (direction !== 'apart' && bounds.length > 1)
+    return bounds.find((bound) => !isOtherEnd(bound))?.limit ?? null;
   return limitIn(bounds, direction);
 }

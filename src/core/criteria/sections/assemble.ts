@@ -63,7 +63,10 @@ function list(draft: Draft, section: Section): Part {
   );
   const awarded = parts.flatMap((part) => (part.value === null ? [] : [draft.best(part.value)]));
   const printed = withoutListTitle(merged(lead, outro));
-  const own = { ...printed, statements: printed.statements.filter((one) => !isOtherSideOfEach(one)) };
+  const own = {
+    ...printed,
+    statements: printed.statements.filter((one) => !isOtherSideOfEach(one, awarded.length)),
+  };
   const frame = withoutRestated(draft, own, awarded);
   checkLoose(draft, frame);
   const ofItems = frame.statements.find(({ effect }) => effect.kind === 'zero' && effect.scope === 'item');

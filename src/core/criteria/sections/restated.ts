@@ -19,9 +19,11 @@ export function restatedIn(
 }
 
 /** 未做的对应项不得分: what each award says already of not earning it. */
-export function isOtherSideOfEach({ effect, heads }: Statement): boolean {
+export function isOtherSideOfEach({ effect, heads }: Statement, awards: number): boolean {
   const [head, ...others] = heads;
   const scope = effect.kind === 'zero' ? effect.scope : null;
+  // 台账齐全得4分；每缺1项扣除相应分值: nobody knows how many there are.
+  if (awards < (scope === 'missed-part' ? 2 : 1)) return false;
   if (head === undefined || others.length > 0 || (scope !== 'item' && scope !== 'missed-part')) return false;
   return (scope === 'item' ? NOT_DONE : MISSING_PART).test(head.text);
 }

@@ -17,7 +17,7 @@ import { withDistances } from './distances';
 import { checkDuties, checkPartsOfDuty } from './duties';
 import { withoutFreeSide } from './freeSide';
 import { isRateTitle, withoutHeading } from './heading';
-import { withTargetMet } from './metTarget';
+import { checkMetInWords, withTargetMet } from './metTarget';
 import { withRestOfWhole } from './notWholly';
 import { readNumbers } from './numbers';
 import type { Part, Yield } from './part';
@@ -65,6 +65,7 @@ function readMatters(section: SectionContext, statements: readonly Statement[]):
   const measured = new Set(threads.flatMap((thread) => thread.statements));
   const counted = statements.filter((one) => !measured.has(one) && stepsIn(one) !== null);
   const inWords = statements.filter((one) => !measured.has(one) && stepsIn(one) === null);
+  checkMetInWords(draft, threads, inWords);
   let texts = sortTexts(section, inWords);
   checkUnnamedShare(draft, threads, counted);
   checkPartialShare(draft, threads, counted);

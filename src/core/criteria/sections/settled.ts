@@ -24,14 +24,15 @@ export function settle(section: SectionContext, statements: readonly Statement[]
   const rest: Statement[] = [];
   for (const statement of statements) {
     const { effect, heads } = statement;
-    if (isExempt(section, statement, statements)) {
-      notApplicable.push(notApplicableOf(section, statement));
+    const exemption = exemptionIn(section, statement, statements);
+    if (exemption !== null) {
+      notApplicable.push(notApplicableOf(section, statement, exemption));
     } else if (heads.some((head) => head.kind === 'no-task') && settlesLine(section, statement)) {
       checkWholeSettled(section, statement, statements);
-      notApplicable.push(notApplicableOf(section, statement));
+      notApplicable.push(notApplicableOf(section, statement, 'not-applicable'));
     } else if (effect.kind === 'zero' && (effect.scope === 'group' || effect.scope === 'total')) {
       vetoes.push(vetoOf(section, statement, effect.scope));
-    } else if (isOtherSideOfEach(statement) && statements.some((one) => one.effect.kind === 'award')) {
+    } else if (isOtherSideOfEach(statement, awardsIn(statements))) {
       continue;
     } else if (effect.kind === 'zero' && effect.scope === 'missed-part') {
       draft.refuse(statement);
@@ -52,17 +53,22 @@ export function settle(section: SectionContext, statements: readonly Statement[]
 
 /**
  * 不涉及加装电梯的，记满分；涉及的，每成功加装1部得1分, 未发生变更的视同满分: what is not there, and full points without any
- * further condition.
+ * further condition. That nothing happened is a fact, which a row without a task does not answer.
  */
-function isExempt(section: SectionContext, statement: Statement, all: readonly Statement[]): boolean {
+function exemptionIn(
+  section: SectionContext,
+  statement: Statement,
+  all: readonly Statement[],
+): 'fact' | 'not-applicable' | null {
   const { effect, heads, end } = statement;
   const [head, ...others] = heads;
   if (head?.kind !== 'text' || others.length > 0 || effect.kind !== 'award' || effect.form !== 'full')
-    return false;
+    return null;
   const isBesideAward = all.some((one) => one !== statement && one.effect.kind === 'award');
   const isDeemed =
     isBesideAward && NOT_THERE.test(head.text) && DEEMED.test(section.draft.normal.text.slice(head.end, end));
-  return isDeemed || (NOT_CONCERNED.test(head.text) && all.some(isConcerned));
+  if (NOT_CONCERNED.test(head.text) && all.some(isConcerned)) return 'not-applicable';
+  return isDeemed ? 'fact' : null;
 }
 
 /** 未发生变更, 无上级交办投诉. */
@@ -108,14 +114,18 @@ export function vetoOf({ draft, clauses }: SectionContext, statement: Statement,
 }
 
 /** 无此项任务的得满分. */
-function notApplicableOf({ draft }: SectionContext, statement: Statement): Rule['notApplicable'][number] {
+function notApplicableOf(
+  { draft }: SectionContext,
+  statement: Statement,
+  asks: 'fact' | 'not-applicable',
+): Rule['notApplicable'][number] {
   const { effect, heads } = statement;
   const [noTask, ...others] = heads;
   if (!noTask || others.length > 0) return draft.refuse(statement);
   const span = draft.span(statement);
   const amount: Amount = effect.kind === 'award' ? effect.amount : { kind: 'share', value: 100, span };
   const { start, end } = noTask;
-  const question = draft.questions.ask({ kind: 'yesno', asks: 'not-applicable', start, end });
+  const question = draft.questions.ask({ kind: 'yesno', asks, start, end });
   return { question, amount, span };
 }
 
@@ -165,5 +175,9 @@ function answers(task: string, noTask: string): boolean {
 }
 
 function isSum(statements: readonly Statement[]): boolean {
-  return statements.filter(({ effect }) => effect.kind === 'award').length > 1;
+  return awardsIn(statements) > 1;
+}
+
+function awardsIn(statements: readonly Statement[]): number {
+  return statements.filter(({ effect }) => effect.kind === 'award').length;
 }

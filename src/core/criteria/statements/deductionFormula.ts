@@ -1,4 +1,6 @@
+import { FAULTY, isNegative } from '../grammar/polarity';
 import { isPlainText } from '../grammar/plainText';
+import { notUnderstood } from '../refused';
 import { numberFromWord, typedSpan } from '../text/normalise';
 import type { Phrase } from '../text/sentences';
 import type { ReadingSoFar } from './readingSoFar';
@@ -42,6 +44,8 @@ function concludeAward(soFar: ReadingSoFar, { text, start }: Phrase): boolean {
   const isFree = soFar.pending.length === 0 && soFar.statements.length === 0;
   const term = isFree ? termAt(soFar, text.slice(announced), start + announced) : null;
   if (!term || term.effect.kind !== 'deduct') return false;
+  // 违规户数×0.5分: given, or taken?
+  if (FAULTY.test(term.head.text) || isNegative(term.head.text)) throw notUnderstood(term.head);
   soFar.conclude({ effect: { ...term.effect, kind: 'award' }, heads: [term.head] }, term.head);
   return true;
 }
