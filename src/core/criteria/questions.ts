@@ -101,7 +101,8 @@ function isFragment(label: string): boolean {
   return (
     opened !== closed ||
     COMPARISON_ALONE.test(label) ||
-    /[×÷*=＝+占]$|^[×÷*=＝+]/.test(label) ||
+    /^(?:有|无|是|否)$|[□☐☑√]/.test(label) ||
+    /(?:[×÷*=＝+]|(?<![挤侵])占)$|^[×÷*=＝+]/.test(label) ||
     LIMIT_ALONE.test(label) ||
     LIMIT_AT_END.test(label) ||
     /(?<![需必重主首不])要$/.test(label)

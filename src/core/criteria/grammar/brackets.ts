@@ -38,6 +38,9 @@ export function isGoesWithoutSaying(before: string, inside: string): boolean {
 const CHANGES_THE_COUNT =
   /每|第|单位|以[内外]|^按.{1,3}$|否决|取消|等[次级]|不合格|不[含包]|免|不得|限[一两]?[次项个]|起算|任[一意选]|择|只[计取算]|可选|除|或$|且$|^(?:或|且)/;
 
+/** 质量达标: judged beside a figure. */
+const QUALITY_AT_END = /(?:合格|达标|优秀|良好|满意|齐全|规范|完整|通过|到位|及时|属实)$/;
+
 /** Words that belong to the grammar wherever they stand: 不足部分不计, 逆向指标. */
 const ALWAYS_A_RULE = /不足|不满|未满|部分的?不|超出的|不计|逆向|反向|负向|双向/;
 
@@ -64,7 +67,7 @@ const MEANING = /^(?:是?指|即指|系指|包括但不限于)[^;。]+$/;
 
 /** Brackets that the grammar reads itself: （含）, （不含90%）, （一）, （个）, （2分）. */
 const MARK =
-  /^(?:不?含|不?包括|不?包含)(?:本数|本级|以上|以下|\d.*%?)?$|^[一二三四五六七八九十]+$|^[\d.]+$|以[上下].*(?:含|包括)/;
+  /^(?:或?等于|绝对值|正负)$|^(?:不?含|不?包括|不?包含)(?:本数|本级|以上|以下|\d.*%?)?$|^[一二三四五六七八九十]+$|^[\d.]+$|以[上下].*(?:含|包括)/;
 const UNIT_ALONE =
   /^(?:单位:?)?(?:个|户|套|间|人|次|起|件|份|栋|幢|项|处|条|部|台|天|日|月|年|万元|亿元|元|万户|万套|万平方米|平方米|%|个百分点|百分点|户数|套数|人次)$/;
 
@@ -104,6 +107,8 @@ export function isExplanation(before: string, inside: string, after: string): bo
   const isMeaning = MEANING.test(inside) && !CONSEQUENCE_AT_END.test(before);
   if (isMeaning && isPlainText(inside) && !RULE_WORDS.test(inside.replace(/以[上下]/g, ''))) return true;
   if (PERIOD.test(inside) || (words !== inside && /^[、,和及]*$/.test(words))) return true;
+  // 完成率100%（质量达标）: a second condition, unless it is marked as an explanation.
+  if (/\d%$/.test(before) && QUALITY_AT_END.test(inside)) return false;
   const isCounting = CONSEQUENCE_AT_END.test(before) && CHANGES_THE_COUNT.test(words);
   return (
     /[\u4e00-\u9fff]{2}/.test(inside) &&

@@ -37,6 +37,14 @@ export function isLate(text: string): boolean {
   return LATE.test(text) || /延误|拖延|晚/.test(text);
 }
 
+/** 限期内整改到位: what was found is less of a fault then. */
+export function isMended(text: string): boolean {
+  return MENDED.test(text) && !isNegative(text);
+}
+
+const MENDED =
+  /(?:整改|纠正|改正|追回|处置|销号)(?:到位|完毕|完成)|(?:已|及时|主动|按期|按时)(?:整改|纠正|改正|追回)/;
+
 const LACKING = /未(?:能)?(?:完成|达|到|实现)|没有?(?:完成|达到|实现)|不足|不到|低于|差额|欠|短缺|落后/;
 const EXCEEDING = /超|高于|高出|大于|突破/;
 

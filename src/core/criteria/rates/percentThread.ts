@@ -62,6 +62,7 @@ export class PercentThread {
     const named = first.topic ?? this.section.clauses.looseBefore(first);
     const topic = named !== null && ORDINAL.test(named.text) ? null : named;
     const label =
+      this.shareOf(name) ??
       this.titled(name) ??
       name ??
       (topic === null ? (lackingRate(this.thread) ?? '完成率') : { start: topic.start, end: topic.end });
@@ -73,6 +74,13 @@ export class PercentThread {
       end: first.end,
       label,
     });
+  }
+
+  /** 发放户数低于年度任务数的90%: 发放户数占年度任务数的比例. */
+  private shareOf(name: ReturnType<typeof nameOf>): string | null {
+    if (!name) return null;
+    const [, part, whole] = SHARE_OF_WHOLE.exec(this.draft.questions.quoted(name.start, name.end)) ?? [];
+    return part === undefined || whole === undefined ? null : `${part}占${whole}的比例`;
   }
 
   /** 中央资金（4分）：得分=执行率×4分: 执行率 alone would not say whose. */
@@ -104,8 +112,13 @@ export class PercentThread {
       if (this.proportion && !isAnnounced && (!isSpelledOut || isConditional)) this.draft.refuse(statement);
       if (!this.proportion || isAnnounced) this.proportion = statement;
       else this.proportion = { ...this.proportion, effect, end: statement.end };
-    } else if (stepsIn(statement) !== null) this.stepped.push(statement);
-    else if (isNoLoss(statement)) return;
+    } else if (stepsIn(statement) !== null) {
+      // 执行率80%以上的项目，每个得1分 counts projects.
+      const isOfThings =
+        stepsIn(statement)?.form.kind === 'count' && heads.some(({ kind }) => kind === 'bounds');
+      if (isOfThings) this.draft.refuse(statement);
+      this.stepped.push(statement);
+    } else if (isNoLoss(statement)) return;
     else if (heads.length > 0 && heads.every((head) => head.kind === 'else')) {
       if (this.otherwise) this.draft.refuse(statement);
       this.otherwise = statement;
@@ -121,6 +134,7 @@ export class PercentThread {
     return statement.heads.flatMap((head) => {
       if (head.kind === 'bounds' || head.kind === 'target' || head.kind === 'gap') {
         if (head.kind === 'bounds' && head.printed.unit !== '%') return this.draft.refuse(statement);
+        if (head.kind === 'bounds' && this.isBareLevel(head, statement)) return this.draft.refuse(statement);
         const isTop = head.kind === 'bounds' && head.printed.bounds.some((bound) => bound.value === top);
         const measured = this.fromTarget(beyondWhole(head));
         const bounds = boundsOf(measured, context, isTop);
@@ -154,8 +168,24 @@ export class PercentThread {
   private isSaidBeside(statement: Statement, head: Head): boolean {
     const isMeasuring = stepsIn(statement) !== null || statement.effect.kind === 'proportion';
     if (RULE_WORDS.test(head.text) && !isRate(head.text)) return false;
+    // 执行率80%以上，结余资金已上缴，得6分: behind the figure it is a second condition.
+    const figure = statement.heads.findIndex(({ kind }) => kind === 'bounds' || kind === 'target');
+    if (figure >= 0 && figure < statement.heads.indexOf(head)) return false;
     if (isMeasuring && isNegative(head.text)) return true;
     return !this.section.clauses.isConditional(head) && statement === this.thread.statements[0];
+  }
+
+  /**
+   * 完成率仅80%的扣1分, 超1%扣0.4分: a bare percent that costs points is no floor, but a step without 每, or a level that
+   * is too low. 60%得0分 beside an interpolation is a point.
+   */
+  private isBareLevel({ printed }: Extract<BoundsHead, { kind: 'bounds' }>, statement: Statement): boolean {
+    const { effect } = statement;
+    const [bound, ...others] = printed.bounds;
+    if (!bound || others.length > 0 || bound.operator !== null || bound.value === 0) return false;
+    if (stepsIn(statement) !== null) return false;
+    const isPoint = this.thread.statements.some((one) => one.effect.kind === 'line');
+    return effect.kind === 'deduct' || (effect.kind === 'zero' && !isPoint && bound.value < WHOLE_RATE);
   }
 
   cases(bounded: readonly Bounded[]): Case[] {
@@ -221,6 +251,10 @@ function lackingRate({ statements }: Thread): string | null {
 }
 
 const LACKING_STEP = /每少([\u4e00-\u9fff]{2})\d/;
+
+/** 发放户数低于年度任务数: a part, and what it is compared with. */
+const SHARE_OF_WHOLE =
+  /^(.{2,}?)(?:不低于|不少于|不超过|不高于|未达到|没有达到|没达到|达不到|未超过|低于|少于|小于|不足|不到|超过|高于|大于|多于)(?!\d+[年月日天次])([^（(]{2,})$/;
 
 /** 一档：95%及以上: which of the tiers, not which rate. */
 const ORDINAL = /^第?[一二三四五\d][档级类等](?:次|级)?$/;

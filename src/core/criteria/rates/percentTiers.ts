@@ -1,7 +1,8 @@
 import { zeroAt } from '../draft';
 import type { Bound, Case, Change, Span, Value } from '../rule';
 import type { Yield } from '../sections/part';
-import { beyondTiers, hasGap, tierOf, type Tier } from '../sections/tiers';
+import { BAD_RATE } from '../grammar/goodRates';
+import { beyondTiers, hasGap, overlap, tierOf, type Tier } from '../sections/tiers';
 import type { Statement } from '../statements/statement';
 import { checkOrder } from './percentContradictions';
 import { type Bounded, type PercentThread, WHOLE_RATE } from './percentThread';
@@ -24,6 +25,9 @@ export function tiered(rate: PercentThread, extra: Yield): Yield {
   }
   const cases = rate.cases(bounded);
   checkOrder(rate, bounded, cases);
+  checkNoValley(rate, cases);
+  checkNotTaken(rate);
+  checkBadRate(rate);
   const isPenalty = !kinds.has('award') && !kinds.has('keep');
   const span = rate.draft.span(only.statement);
   const otherwise: Value | null = rate.otherwise
@@ -38,6 +42,40 @@ export function tiered(rate: PercentThread, extra: Yield): Yield {
     ...extra,
     values: [withCap100(rate, { kind: 'cases', cases: all, otherwise, countsAbove100As100: false })],
   };
+}
+
+/** 90%以上得5分，75%-90%得3分，75%以下不扣分: points that fall and rise again are a slip. */
+function checkNoValley(rate: PercentThread, cases: readonly Case[]): void {
+  const tiers = rate.tiers(rate.bounded);
+  const worths = [...tiers.keys()]
+    .sort((one, other) => beginningOf(tiers[one] as Tier) - beginningOf(tiers[other] as Tier))
+    .map((index) => rate.draft.best((cases[index] as Case).value));
+  const isValley = worths.some(
+    (worth, at) =>
+      worths.slice(0, at).some((left) => left > worth) && worths.slice(at + 1).some((right) => right > worth),
+  );
+  if (isValley) rate.draft.refuse(rate.bounded[0]?.statement as Statement);
+}
+
+/** 空置率10%以内得8分，超1%扣0.4分: what costs points beyond 1 % gives all of them there. */
+function checkNotTaken(rate: PercentThread): void {
+  const tiers = rate.tiers(rate.bounded);
+  rate.bounded.forEach(({ statement }, index) => {
+    if (statement.effect.kind !== 'deduct') return;
+    const isGiven = rate.bounded.some(
+      (one, other) =>
+        one.statement.effect.kind === 'award' && overlap(tiers[index] as Tier, tiers[other] as Tier),
+    );
+    if (isGiven) rate.draft.refuse(statement);
+  });
+}
+
+/** 空置率达到10%的得5分: at least, or at most? */
+function checkBadRate(rate: PercentThread): void {
+  const [only, ...others] = rate.bounded;
+  if (!only || others.length > 0 || only.statement.effect.kind !== 'award') return;
+  const isFloor = only.bounds.length === 1 && only.bounds[0]?.operator === '>=';
+  if (isFloor && BAD_RATE.test(rate.thread.subject)) rate.draft.refuse(only.statement);
 }
 
 /** 100%得6分，95%得5分，90%得4分，依次类推: the printed step goes on until nothing is left. */
@@ -134,6 +172,11 @@ function near(first: number, second: number): boolean {
 
 function rounded(value: number): number {
   return Number(value.toFixed(10));
+}
+
+/** Where a tier begins among others of its kind: ≥80% at 80, ≤10% just below 10. */
+function beginningOf({ low, high }: Tier): number {
+  return Number.isFinite(low) ? low : high - 1e-6;
 }
 
 function middleOf({ low, high }: Tier): number {

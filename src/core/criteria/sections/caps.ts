@@ -61,6 +61,10 @@ export class Caps {
       cap.of === 'any' || (cap.of === 'award' && !before.some((one) => isLimitedBy(one, 'award')));
     if (isOfScore && last?.effect.kind === 'bonus' && this.isOnLine(cap)) return;
     const kind = cap.of === 'any' ? (last ? kindOf(last) : null) : cap.of === 'deduction' ? 'deduct' : cap.of;
+    // 每高1个百分点加0.2分，加到5分为止, of 5 points: where the score ends, and not how much is added.
+    const isEnd = /加[至到]/.test(this.draft.normal.text.slice(cap.start, cap.end));
+    if (isEnd && cap.cap.kind === 'points' && this.draft.worth(cap.cap.amount) >= this.draft.context.points)
+      this.draft.refuse(cap);
     if (cap.cap.kind !== 'points') {
       if (cap.cap.kind === 'full' && last) this.own.set(last.start, cap.cap);
       return;

@@ -68,7 +68,9 @@ function choiceWords(words: readonly string[]): readonly string[] {
   const [first = '', ...others] = words;
   if (shared === null || first === shared) return words;
   const lead = first.slice(0, first.length - shared.length);
-  return [(DEGREE_AT_END.exec(lead)?.[0] ?? '') + shared, ...others];
+  const cut = [(DEGREE_AT_END.exec(lead)?.[0] ?? '') + shared, ...others];
+  // 提前完成, 完成, 未完成: the first word is what tells it from the second.
+  return new Set(cut).size === cut.length ? cut : words;
 }
 
 /**
@@ -114,7 +116,7 @@ function matterOf(words: readonly string[], choices: readonly string[]): string 
   const [first = ''] = words;
   if (gradesOf(words)) return matterOfGrade(first);
   const shared = sharedCore(words);
-  if (shared === null) return null;
+  if (shared === null || (first !== shared && choices[0] === first)) return null;
   const lead = first.slice(0, first.length - shared.length).replace(DEGREE_AT_END, '');
   const matter = lead + (choices[0] === shared ? '' : shared);
   return lead.length >= 2 ? lead : matter.length >= 4 ? matter : null;

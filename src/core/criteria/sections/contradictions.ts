@@ -1,6 +1,6 @@
 import type { Draft } from '../draft';
 import { isSameUnit } from '../grammar/lexicon';
-import { isNegative } from '../grammar/polarity';
+import { isMended } from '../grammar/polarity';
 import { isExactDenial } from '../grammar/denial';
 import { isDenialOf } from '../grammar/related';
 import type { Value } from '../rule';
@@ -74,7 +74,7 @@ export function checkChangingSteps(draft: Draft, statement: Statement, { stateme
   const unit = stepsUnit(statement);
   const own = printedBoundsIn(statement);
   const isOnItself =
-    own?.bounds.some(({ operator }) => operator !== null) === true &&
+    own?.bounds.some(({ operator }) => operator === '>' || operator === '>=') === true &&
     unit !== null &&
     isSameUnit(own.unit, unit);
   if (isOnItself || FROM_THE_NTH.test(conditionText(statement))) draft.refuse(statement);
@@ -82,9 +82,12 @@ export function checkChangingSteps(draft: Draft, statement: Statement, { stateme
     (one) => one.start < statement.start && one.effect.kind === 'deduct' && stepsIn(one) !== null,
   );
   if (statement.effect.kind !== 'deduct' || before.length === 0) return;
+  // 每个扣1分，其中重大问题每个扣2分: counted in both.
+  if (draft.normal.text.slice(statement.start - 2, statement.start + 2).includes('其中'))
+    draft.refuse(statement);
   const isNarrower = before.some((one) => isWithin(own, printedBoundsIn(one)));
   const text = conditionText(statement);
-  if (isNarrower || (MENDED.test(text) && !isNegative(text))) draft.refuse(statement);
+  if (isNarrower || isMended(text)) draft.refuse(statement);
 }
 
 /** 超过2年 beside 超过1年. */
@@ -97,11 +100,20 @@ function isWithin(own: PrintedBounds | null, other: PrintedBounds | null): boole
 
 /** 前3例, 从第4例起. */
 const FROM_THE_NTH =
-  /前[\d一二两三四五六七八九十]+[^\d,]{1,3}每|\d+[^\d,]{1,3}(?:以?内|以[上下外])的?(?:部分)?,?每|超[过出]\d+[^\d,]{1,3}的?部分|第[\d一二三四五六七八九十]+[^\d,]{1,3}(?:起|开始|以后|之后)/;
+  /前[\d一二两三四五六七八九十]+[^\d,]{1,3}每|\d+(?<unit>[^\d,]{1,3}?)(?:以?内|以[上下外])的?(?:部分)?,?每\k<unit>|超[过出]\d+[^\d,]{1,3}的?部分|第[\d一二三四五六七八九十]+[^\d,]{1,3}(?:起|开始|以后|之后)/;
 
-/** 限期内整改到位: what was found is less of a fault then. */
-const MENDED =
-  /(?:整改|纠正|改正|追回|处置|销号)(?:到位|完毕|完成)|(?:已|及时|主动|按期|按时)(?:整改|纠正|改正|追回)/;
+/** 发生事故的，资金管理指标不得分; …的，县区扣5分: whose points are lost, where it is not this line. */
+export function checkOwner(draft: Draft, statements: readonly Statement[]): void {
+  const others = statements.find(({ effect, heads }) => {
+    const last = heads.at(-1);
+    const isLoss = effect.kind === 'zero' || effect.kind === 'deduct';
+    return isLoss && heads.length > 1 && last?.kind === 'text' && OWNER.test(last.text);
+  });
+  if (others) draft.refuse(others);
+}
+
+const OWNER =
+  /^[一二三]级指标|^(?:在)?(?:(?!未|不|没|无|有|发生|存在|逾期).){0,12}(?:指标|部分|项[中目]?|类|部门|县区?|市|单位|成绩中?|总分中?|考核|责任人|[”"])(?:均|都|各)?$/;
 
 /** 得分最多3分 behind awards that come to more. */
 export function checkAwardCap({ draft, caps }: SectionContext, value: Value | null): void {

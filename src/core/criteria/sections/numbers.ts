@@ -1,5 +1,5 @@
 import { zeroAt, type Draft } from '../draft';
-import { AMOUNT_UNIT, TIME_UNIT } from '../grammar/lexicon';
+import { AMOUNT_UNIT, isSameUnit, TIME_UNIT } from '../grammar/lexicon';
 import { reachOf } from '../reach';
 import { isFaultless, isNegative, isTimely, MISSED } from '../grammar/polarity';
 import type { Bound, Case, Change, QuestionRef, Value, Veto } from '../rule';
@@ -24,6 +24,9 @@ import {
 
 /** Reads all that a section says of one number of days or things: tiers, or steps with an end. */
 export function readNumbers(section: SectionContext, thread: Thread): Yield {
+  const twofold = thread.statements.find(isTwofold);
+  if (twofold) section.draft.refuse(twofold);
+  checkOneCount(section, thread);
   const measured = readMeasured(section, thread);
   if (measured) return measured;
   const { draft } = section;
@@ -84,6 +87,26 @@ export function readNumbers(section: SectionContext, thread: Thread): Yield {
   const vetoes = cases.map(({ condition, span }): Veto => ({ condition, scope: 'line', span }));
   return { deductions: [stepChange(section, steps, question)], vetoes };
 }
+
+/** 30日内下达，每逾期1日扣0.1分，逾期30日以上不得分: the days that are counted already. */
+function checkOneCount({ draft, reading }: SectionContext, { unit, statements }: Thread): void {
+  const isEnd = statements.every((one) => one.effect.kind === 'zero' && stepsIn(one) === null);
+  const counted = reading.statements.some((one) => {
+    const steps = stepsUnit(one);
+    return steps !== null && isSameUnit(steps, unit) && !statements.some(({ start }) => start === one.start);
+  });
+  if (isEnd && counted) draft.refuse(statements[0] as Statement);
+}
+
+/** 缺3项以上或弄虚作假的, 30日内下达，足额，: more than the number itself. */
+function isTwofold({ heads }: Statement): boolean {
+  const at = heads.findIndex(({ kind }) => kind === 'bounds');
+  const head = heads[at];
+  if (head?.kind !== 'bounds') return false;
+  return SECOND_CONDITION.test(head.printed.noun) || heads.slice(at + 1).some(({ kind }) => kind === 'text');
+}
+
+const SECOND_CONDITION = /[或且并]|同时|有记录|无异议/;
 
 /** 按时报送得满分 beside tiers of lateness, 未发生得满分 beside tiers of events: none at all. */
 function isInTime({ heads, effect }: Statement): boolean {
@@ -177,6 +200,15 @@ function tiered(
   const cases = isPenalty && otherwise === null ? withoutNone(section, question, given, span) : given;
   const tiers = tiersOf(cases);
   if (otherwise?.heads.some((head) => head.kind === 'text') && coversAll(tiers)) draft.refuse(otherwise);
+  // 有2名得5分，有1名得3分，没有不得分: none of them is 0, and 3 is not printed.
+  const isLadder = cases.every(
+    ({ condition }) => condition.kind === 'bounds' && condition.bounds[0]?.operator === '=',
+  );
+  const isOfAll = thread.statements.some((one) =>
+    one.heads.some(({ text }) => /均|都|全部|两[项者]/.test(text)),
+  );
+  if (otherwise && isLadder && !isOfAll && cases.length > 1 && !otherwise.heads.every(isRest))
+    draft.refuse(otherwise);
   const isSingleAward = cases.length === 1 && !isPenalty;
   const rest: Value | null = otherwise
     ? section.points.worthOf(otherwise)
@@ -219,6 +251,11 @@ function reachOfCases({ context }: Draft, cases: readonly Case[]): readonly numb
     ({ value }) =>
       reachOf({ notApplicable: [], vetoes: [], value, bonuses: [], bonusCap: null }, context).best,
   );
+}
+
+/** 其他, 否则; not 没有 and 未开展. */
+function isRest({ kind, text }: Statement['heads'][number]): boolean {
+  return kind === 'else' && /^(?:否则|其他|其它|其余|反之)/.test(text);
 }
 
 /** Whether nothing is left below, above or between the tiers. */

@@ -87,7 +87,9 @@ function worthOf(draft: Draft, statements: readonly Statement[]): number {
 
 /** 每新增1个试点加1分，最高5分, on a line of 5 points: with nothing to be added to, it is what the line is worth. */
 export function asAwards(draft: Draft, reading: Reading): Reading {
-  const { statements, caps } = reading;
+  const { statements, caps, base } = reading;
+  // 基础分3分，创新1项加1分，最高5分: on top of the base.
+  if (base !== null && !draft.isWholeLine(base)) return reading;
   const isWhole = caps.some(({ cap }) => cap.kind === 'points' && draft.isWholeLine(cap.amount));
   const areBonuses = statements.every(
     ({ effect, heads }) => effect.kind === 'bonus' && heads.some((head) => head.kind === 'steps'),

@@ -7,6 +7,7 @@ import {
   checkBothWays,
   checkChangingSteps,
   checkForEach,
+  checkOwner,
   checkPartialShare,
   checkStandard,
   checkUnnamedShare,
@@ -61,6 +62,7 @@ function promisesWhole({ draft, points }: SectionContext, statements: readonly S
 function readMatters(section: SectionContext, statements: readonly Statement[]): readonly Yield[] {
   const { draft, points } = section;
   checkSharedClauses(draft, statements);
+  checkOwner(draft, statements);
   const threads = threadsIn(draft, points, statements);
   const measured = new Set(threads.flatMap((thread) => thread.statements));
   const counted = statements.filter((one) => !measured.has(one) && stepsIn(one) !== null);
@@ -166,7 +168,7 @@ function partOf(section: SectionContext, settled: Settled, yields: readonly Yiel
   const value: Value | null = !first ? null : others.length === 0 ? first : { kind: 'sum', parts: values };
   // 方案制定得5分，制定不规范得3分；报备得5分: parts that come to more than the line are no parts.
   const isTooMuch = !isItem && value?.kind === 'sum' && draft.best(value) > draft.context.points + 1e-9;
-  if (isTooMuch && caps.ofAllAwards().length === 0) draft.refuseAll();
+  if (isTooMuch && section.reading.caps.every(({ cap }) => cap.kind !== 'points')) draft.refuseAll();
   if (value !== null && !isItem) draft.checkBase(value, deductions);
   checkAwardCap(section, value);
   return {

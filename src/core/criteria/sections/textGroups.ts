@@ -1,5 +1,6 @@
 import { areOfOneScale, isGrade, isGradeOf } from '../grammar/grades';
 import { CAUSES, isNegative } from '../grammar/polarity';
+import { isExactDenial } from '../grammar/denial';
 import { areDegrees, isDenialOf, isMoreThanDenial, isWorse, NOT_ALL } from '../grammar/related';
 import type { Head, Statement } from '../statements/statement';
 import type { SectionContext } from './sectionContext';
@@ -148,6 +149,13 @@ function belongs(
   const isSide = statement.heads.every((head) =>
     others.some((other) => isDenialOf(head.text, other) || isNegative(head.text)),
   );
+  // 按期完成得6分；未按期完成的，说明原因的扣2分: with what is left of an award that is missed already.
+  const isPartOfMissed =
+    statement.heads.length > 1 && awarded.some((other) => isDenialOf(statement.heads[0]?.text ?? '', other));
+  if (!isSide && effect.kind === 'deduct' && isPartOfMissed) return section.draft.refuse(statement);
+  // 落实得5分；部分落实，扣2分: one of several states, and nothing beside the first.
+  if (effect.kind === 'deduct' && PARTLY.test(text) && awarded.some((other) => areDegrees(text, other)))
+    return section.draft.refuse(statement);
   if (!isSide) return false;
   const denies = (index: number) => isDenialOf(text, others[index] ?? '');
   if (effect.kind === 'deduct')
@@ -159,6 +167,13 @@ function belongs(
   if (isForLine && awards > 1 && !others.every(isGrade)) return false;
   return group.some((one, index) => one.effect.kind === 'award' && denies(index));
 }
+
+/** 部分落实. */
+const PARTLY = /^(?:部分|基本|大部分|未完全|未全部)/;
+
+/** 无截留挪用, 未发现违规问题: a fault that there is not. */
+const WITHOUT_FAULT =
+  /^(?:未发现|未发生|未出现|未|无|没有|不存在).*(?:违|错|漏|虚|假|问题|投诉|事故|隐患|截留|挤占|挪用|拖欠|缺失|套取|骗取|遗漏|瑕疵)/;
 
 /** Whether an award is an alternative to those of a group. */
 function isAlternative(
@@ -173,6 +188,9 @@ function isAlternative(
   const [only, ...more] = group;
   const isSingle = more.length === 0;
   if (isSingle && only?.effect.kind === 'deduct') return isDenialOf(other, text);
+  // 支出合规得1分，无挪用得2分: both are good, and each is a part.
+  if (isSingle && only?.effect.kind === 'award' && WITHOUT_FAULT.test(text) && !isExactDenial(text, other))
+    return false;
   const isOtherSide = isSingle && only?.effect.kind === 'award' && isDenialOf(text, other);
   if (isOtherSide && text.length <= other.length + 3) return true;
   if (group.every((one) => one.effect.kind === 'zero')) return isSingle && isDenialOf(other, text);

@@ -1,5 +1,6 @@
 import type { Words } from '../draft';
 import { deniesOnlyPart, isExactDenial } from '../grammar/denial';
+import { isMended } from '../grammar/polarity';
 import { isDenialOf } from '../grammar/related';
 import { LEVEL_AND_REST, LEVEL_AT_END } from '../grammar/respectively';
 import type { Change, Value, Veto } from '../rule';
@@ -78,7 +79,7 @@ function severalPenalties(
 }
 
 function single(section: SectionContext, statement: Statement): Yield {
-  const { draft, clauses } = section;
+  const { draft, clauses, reading } = section;
   const { effect } = statement;
   if (effect.kind === 'zero') {
     if (saysNothingCounted(section, statement)) return {};
@@ -89,6 +90,11 @@ function single(section: SectionContext, statement: Statement): Yield {
   const clause = clauses.of(statement);
   if (effect.kind === 'award') return { values: [draft.binary(clause, effect.amount, null)] };
   if (effect.kind !== 'deduct') return draft.refuse(statement);
+  // 被通报的扣2分，整改到位的扣1分: in place of the first.
+  const isSecond = reading.statements.some(
+    (one) => one.effect.kind === 'deduct' && one.start < statement.start,
+  );
+  if (isSecond && isMended(conditionText(statement))) draft.refuse(statement);
   return { deductions: [ifItHolds(section, statement, clause, effect.amount)] };
 }
 

@@ -126,6 +126,9 @@ function readOrdinary(text: string): PrintedBounds | null {
   if (high && !isDash && (low?.operator === null || high.operator === null)) return null;
   if (groups['joint'] === '及' && high) return null;
   const subject = groups['subject'] ?? '';
+  const ofWhole =
+    bounds.length === 1 && unit === '%' ? OF_A_WHOLE.exec(subject)?.groups?.['word'] : undefined;
+  if (ofWhole !== undefined) return boundOfWhole(subject, bounds, BEFORE[ofWhole] ?? '');
   const { noun, after } = nounIn(groups['noun'] ?? '');
   if (noun !== '' && unit === '%' && !isAchievement(noun, bounds)) return null;
   const compared = comparedFromAfar(bounds, subject, after);
@@ -137,6 +140,32 @@ function readOrdinary(text: string): PrintedBounds | null {
     bounds: compared,
     isRange: high !== undefined && isDash,
     isDistance: signs.includes('±'),
+  };
+}
+
+/** 低于年度任务数的 in front of 90%: the comparison stands in front of the whole that the percent is taken of. */
+const OF_A_WHOLE =
+  /^.{2,}?(?<word>不低于|不少于|不超过|不高于|未达到|没有达到|没达到|达不到|未超过|低于|少于|小于|不足|不到|超过|高于|大于|多于)(?:[^\d,]|\d+(?=[户套个万亿元]))+的$/;
+
+function boundOfWhole(
+  subject: string,
+  bounds: readonly PrintedBound[],
+  operator: Comparison | '',
+): PrintedBounds | null {
+  const [bound] = bounds;
+  if (!bound || operator === '' || bound.operator !== null) return null;
+  return {
+    subject,
+    noun: '',
+    unit: '%',
+    bounds: [
+      {
+        ...bound,
+        operator: marked(operator, bound.isIncluded === null ? undefined : bound.isIncluded ? '含' : '不含'),
+      },
+    ],
+    isRange: false,
+    isDistance: false,
   };
 }
 
@@ -174,7 +203,7 @@ function isZeroRate({ number1, number2, subject = '', before1 = '' }: Groups): b
 }
 
 /** 完成且按时报送, behind a percent. */
-const SECOND_CONDITION = /[且并和、及]|同时|以[上下内外]/;
+const SECOND_CONDITION = /[且并和、及或]|同时|以[上下内外]|(?:合格|达标|优秀|良好|属实|满意|齐全|规范)\)?$/;
 
 /** 100%完成, 80%以上项目竣工: what has been achieved stands behind the percent. */
 function isAchievement(noun: string, bounds: readonly PrintedBound[]): boolean {

@@ -25,7 +25,7 @@ export function readHead(phrase: Phrase, effect: Effect | null): Head {
   if (task) return { kind: task.meaning, ...place };
   const gap = GAPS.match(text);
   if (gap) return { ...gapOf(gap), ...place };
-  const target = targetIn(text);
+  const target = effect?.kind === 'bonus' && IN_TIME.test(text) ? null : targetIn(text);
   if (target?.parts['p']) return readTarget(target, place);
   const figure = NAMED_GRADE.exec(text)?.[1] ?? text;
   const printed = boundsBehind(figure, RATIO.exec(figure)?.[0] ?? '');
@@ -63,6 +63,7 @@ function boundsHead(printed: PrintedBounds, text: string, place: Place & { reado
     /百分点/.test(text) && !isRange && printed.bounds.every((bound) => bound.operator === null);
   if (BELOW_TARGET.test(subject) || isBareDistance) throw notUnderstood(place);
   if (HALF_A_CONDITION.test(subject) || FROM_TARGET.test(subject)) throw notUnderstood(place);
+  if (printed.unit === '%' && OF_EACH.test(subject)) throw notUnderstood(place);
   const shift = place.start + place.text.length - text.length;
   return { kind: 'bounds', printed: moved(printed, shift), ...place };
 }
@@ -95,6 +96,9 @@ function readTarget(target: Match<TargetForm>, place: Place & { readonly text: s
   const subject = printed.replace(/超额$/, '');
   checkPlain(subject, place);
   const share = target.parts['p'] ? Number(target.parts['p'].text) : null;
+  // 低于目标5%: 5 % of it, or 5 % below it?
+  const isBelow = target.meaning.operator === '<' && share !== null && share < 50;
+  if (isBelow && !/的\d/.test(place.text)) throw notUnderstood(place);
   const form = target.meaning;
   if (subject === printed) return { kind: 'target', subject, form, share, ...place };
   // 超额完成计划 is more than the plan, 超额完成计划的10%以上 is 110 % of it.
@@ -186,11 +190,18 @@ const RATIO = /^[^%]+÷[^%]+×100%(?=[^%]*\d%)/;
 /** 比目标值低不超过5个百分点: a distance from a target that is not named by its figure. */
 const BELOW_TARGET = /(?:差距|相差|[比较与].*(?:[低高少]|(?<![偏误])差))$/;
 
+/** 每季度满意度低于90%, 任一小区, 有1个项目完工率: a rate of each of several, and not one rate. */
+const OF_EACH =
+  /^(?:每个?(?:季度?|月|周|旬|半年|小区|项目|县)|任[一何意]|单个|连续|有[\d一两二三]+[个户])|正负|上下|\(或?等于\)$/;
+
 /** 低于目标值10%-20%: a distance, not the figure itself. */
 const FROM_TARGET = /(?:[低高少多]于|超过|未达到?|[比较]).*(?:目标|计划|任务|标准|要求)[值数]?$/;
 
 /** 每低于90%, 80%以上且: part of a longer condition. */
 const HALF_A_CONDITION = /每(?![年月季周日天半个])|[或且]$/;
+
+/** 提前完成的加1分: when, not how much. */
+const IN_TIME = /提前|按期|按时|如期/;
 
 /** 未按期 in front of 完成. */
 const DENIED = /(?:未|不|没|无法|难以)[^,]{0,6}$/;

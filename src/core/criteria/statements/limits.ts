@@ -38,6 +38,8 @@ export function applyLimit(soFar: ReadingSoFar, limit: PrintedLimit, phrase: Phr
     .find((one) => one !== undefined);
   if (limit.scope === 'each' && unit !== undefined && !isCountedIn(unit, limitedBy(soFar, limit)))
     throw notUnderstood(phrase);
+  // 扣至1分为止: where the score ends, and not how much is taken.
+  if (WHERE_IT_ENDS.test(phrase.text) && limit.reaches === 'points') throw notUnderstood(phrase);
   const cap = capOf(soFar, limit, phrase);
   if (cap.kind === 'full') soFar.limit(cap, 'any', 'near', phrase);
   else {
@@ -46,6 +48,8 @@ export function applyLimit(soFar: ReadingSoFar, limit: PrintedLimit, phrase: Phr
   }
   return true;
 }
+
+const WHERE_IT_ENDS = /(?:扣|减)[至到](?!满|完|0(?!\.)|零)[\d一二两三四五六七八九]/;
 
 /** 每户最多扣1分, 单次最多扣1分. */
 const EACH_UNIT = /每个?(次|起|户|例|小区)|单(次|户|例)/;
