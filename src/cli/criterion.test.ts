@@ -74,7 +74,28 @@ describe('criterion', () => {
     ]);
   });
 
+  it('reads a target as a number or as the cell prints it', () => {
+    // 满意度达到目标值得6分，每低1个百分点扣0.5分: 89 against 90 → 5.5
+    const text = '满意度达到目标值得6分，每低1个百分点扣0.5分，扣完为止。';
+    const file = ['90', '"90%"', '"≥90%"'].map(
+      (target) => `{"points":6,"target":${target},"text":"${text}","cases":[[89]]}`,
+    );
+    const { out } = run(['--batch', 'b.jsonl'], { 'b.jsonl': file.join('\n') });
+    expect(out.map((line) => JSON.parse(line).scores)).toEqual([[5.5], [5.5], [5.5]]);
+    const typed = run(['--points', '6', '--target', '90%', '--answers', '[89]', text]);
+    expect(JSON.parse(typed.out.join('')).score).toBe(5.5);
+  });
+
+  it('refuses a line whose target is no figure', () => {
+    const { code, out, err } = run(['--batch', 'b.jsonl'], {
+      'b.jsonl': `{"target":"较好","text":"${TEXT}"}`,
+    });
+    expect([code, out.length]).toEqual([2, 0]);
+    expect(err[0]).toContain('第 1 行');
+  });
+
   it.each([
+    [['--target', '较好', TEXT], '--target'],
     [['--points', 'x', TEXT], '--points'],
     [['--points'], '--points'],
     [['--step', 'half', TEXT], '--step'],

@@ -9,6 +9,7 @@ import {
   type CriterionContext,
   type StepPolicy,
 } from '../core/criteria';
+import { readNumber } from '../core/cells/readNumber';
 import type { CriterionStrings } from '../locale/commandLineStrings';
 import { questionJson } from './questionJson';
 
@@ -76,10 +77,11 @@ function readOptions(args: readonly string[], strings: CriterionStrings): Option
     if (value === undefined) throw new BadArguments(strings.badValue(name));
     const number = Number(value);
     const isNumber = value.trim() !== '' && Number.isFinite(number);
+    const printed = targetIn(value);
     const policy = STEPS.find((one) => one === value);
     const list = name === '--answers' ? answersIn(value) : null;
     if (name === '--points' && isNumber && number > 0) points = number;
-    else if (name === '--target' && isNumber) target = number;
+    else if (name === '--target' && printed !== null) target = printed;
     else if (name === '--step' && policy) step = policy;
     else if (name === '--answers' && list) answers = list;
     else if (name === '--batch') file = value;
@@ -93,6 +95,12 @@ function readOptions(args: readonly string[], strings: CriterionStrings): Option
 function answersIn(json: string): readonly Answer[] | null {
   const value = parsed(json);
   return Array.isArray(value) && value.every(isAnswer) ? value : null;
+}
+
+/** A target as a number or as a cell prints it (90, "90%", "≥90%"); null where it is none. */
+function targetIn(value: unknown): number | null {
+  if (typeof value === 'number') return value;
+  return typeof value === 'string' ? (readNumber(value)?.value ?? null) : null;
 }
 
 function isAnswer(value: unknown): value is Answer {
@@ -182,11 +190,12 @@ function taskIn(value: unknown): Task | null {
   const isCases =
     cases === undefined ||
     (Array.isArray(cases) && cases.every((one) => Array.isArray(one) && one.every(isAnswer)));
-  if (typeof text !== 'string' || !isCases) return null;
+  const isAbsent = target === undefined || target === null;
+  if (typeof text !== 'string' || !isCases || (!isAbsent && targetIn(target) === null)) return null;
   return {
     id: typeof id === 'string' || typeof id === 'number' ? id : null,
     points: typeof points === 'number' && points > 0 ? points : null,
-    target: typeof target === 'number' ? target : null,
+    target: isAbsent ? null : targetIn(target),
     text,
     cases: (cases ?? []) as readonly (readonly Answer[])[],
   };
