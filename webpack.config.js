@@ -40,6 +40,7 @@ module.exports = (env, argv) => {
   const officeSource = OFFICE_SOURCES[env.officejs ?? 'self'];
   if (!officeSource)
     throw new Error(`--env officejs must be one of ${Object.keys(OFFICE_SOURCES).join(', ')}`);
+  if (env.bench) return [benchmarks(mode)];
   return [commandLine(mode), web(mode, baseUrl(env.base ?? MANIFEST_BASE), officeSource)];
 };
 
@@ -87,6 +88,17 @@ function commandLine(mode) {
     output: { path: path.join(__dirname, 'dist/cli'), filename: '[name].js', clean: true },
     optimization: { minimize: false },
     plugins: [...config.plugins, new webpack.optimize.LimitChunkCountPlugin({ maxChunks: 1 })],
+  };
+}
+
+/** What `npm run bench` measures, put together in the way in which the command line is. */
+function benchmarks(mode) {
+  const config = commandLine(mode);
+  return {
+    ...config,
+    name: 'bench',
+    entry: { main: './bench/main.ts' },
+    output: { ...config.output, path: path.join(__dirname, 'dist/bench') },
   };
 }
 
