@@ -105,6 +105,6 @@ function isFragment(label: string): boolean {
     /(?:[×÷*=＝+]|(?<![挤侵])占)$|^[×÷*=＝+]/.test(label) ||
     LIMIT_ALONE.test(label) ||
     LIMIT_AT_END.test(label) ||
-    /(?<![需必重主首不])要$/.test(label)
+    /(?<![需必重主首不纪摘概提简])要$/.test(label)
   );
 }

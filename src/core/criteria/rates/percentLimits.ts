@@ -82,6 +82,13 @@ export function isClosedOff(
     );
 }
 
+/** On which side of its limit a condition lies; null where it lies on neither, or on both. */
+function missedSide(bounds: readonly Bound[]): 'below' | 'above' | null {
+  const [bound, ...others] = bounds;
+  if (!bound || others.length > 0) return null;
+  return bound.operator === '<' ? 'below' : bound.operator === '>' ? 'above' : null;
+}
+
 /** Direction of the steps: their own word, else that of the conditions beside them. */
 export function directionOf(
   statement: Statement,
@@ -90,6 +97,10 @@ export function directionOf(
 ): 'below' | 'above' | 'apart' | null {
   const form = stepsIn(statement)?.form;
   if (form?.kind !== 'percent') return null;
+  // 须达到90%，达不到的每相差1个百分点扣0.3分: on that side only.
+  const rest = statement.heads.map((head) => (head.kind === 'steps' ? head.steps.before : head.text));
+  const restSide = form.direction === 'apart' ? (missedSide(own) ?? sideOf(rest.join())) : null;
+  if (restSide !== null) return restSide;
   if (form.direction !== 'any') return form.direction;
   const [bound] = own;
   if (bound)

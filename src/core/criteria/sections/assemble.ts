@@ -8,6 +8,7 @@ import type { Section } from '../text/segments';
 import { scoringItem } from './explanatoryItems';
 import { lessDeductions, sumOfItems } from './items';
 import type { Part } from './part';
+import { isMeasured } from './statementFacts';
 import { asAwards, hasWholeLine, isTitled, merged, unnumberedItems, withoutListTitle } from './readings';
 import { isOtherSideOfEach, restatedIn } from './restated';
 import { readSection } from './section';
@@ -100,7 +101,8 @@ function checkClauseForAll(draft: Draft, readings: readonly Reading[]): void {
   const apart = last.filter(({ sentence }) => sentence !== award?.sentence);
   const others = readings.slice(0, -1).map(({ statements }) => statements);
   const areAlike =
-    others.length > 0 && others.every((one) => one.length === 1 && one[0]?.effect.kind === 'award');
+    others.length > 0 &&
+    others.every(([one, ...more]) => one?.effect.kind === 'award' && isMeasured(one) && more.length === 0);
   if (areAlike && award) checkSharedClauses(draft, [...others.flat(), award, ...apart]);
 }
 

@@ -58,6 +58,15 @@ function promisesWhole({ draft, points }: SectionContext, statements: readonly S
   return statements.some(isWhole) || (arePenalties && points.printed === null);
 }
 
+/** 缺失一户0.2分，扣完即止: points without a word, which the limit says are taken off. */
+function checkBarePoints({ draft, reading }: SectionContext, statements: readonly Statement[]): void {
+  const hasFloor = reading.caps.some(({ cap, of }) => cap.kind === 'floor' || of === 'deduction');
+  const isTaken = ({ effect, heads }: Statement) =>
+    effect.kind !== 'award' || heads.some(({ kind }) => kind === 'steps');
+  const bare = statements.find(({ effect }) => effect.kind === 'award' && effect.isBare && !effect.isHeading);
+  if (hasFloor && bare && !reading.statements.some(isTaken)) draft.refuse(bare);
+}
+
 /** What the clauses say, each quantity and each matter by itself. */
 function readMatters(section: SectionContext, statements: readonly Statement[]): readonly Yield[] {
   const { draft, points } = section;
@@ -69,6 +78,7 @@ function readMatters(section: SectionContext, statements: readonly Statement[]):
   const inWords = statements.filter((one) => !measured.has(one) && stepsIn(one) === null);
   checkMetInWords(draft, threads, inWords);
   let texts = sortTexts(section, inWords);
+  checkBarePoints(section, statements);
   checkUnnamedShare(draft, threads, counted);
   checkPartialShare(draft, threads, counted);
   checkBothWays(draft, section.reading, threads);

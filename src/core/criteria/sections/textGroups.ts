@@ -115,6 +115,11 @@ function standsAlone(heads: readonly Head[], last: Group | undefined): boolean {
 /** 未发现问题的不扣分 says what goes without saying; any other exemption is a rule of its own. */
 function checkKeep({ draft, clauses, reading }: SectionContext, statement: Statement): void {
   if (statement.heads.length === 0) draft.refuse(statement);
+  // 处于失管状态的扣1.5分，其余情况不扣分: what goes without saying.
+  const areDeductions = reading.statements.every(
+    ({ effect }) => effect.kind === 'deduct' || effect.kind === 'keep',
+  );
+  if (areDeductions && statement.heads.every((head) => head.kind === 'else' && !head.isShort)) return;
   clauses.checkOneCondition(statement);
   const { text } = clauses.of(statement);
   const isOtherSide =
