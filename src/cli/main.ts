@@ -1,4 +1,3 @@
-import './shortRun';
 import { readFileSync } from 'node:fs';
 import { EditRefused, UnusableFile } from '../hosts/xlsx';
 import { SEVERITIES, type FindingCode } from '../core/checks/finding';
