@@ -32,6 +32,8 @@ export const STEPS = new Wordings<StepForm>(
     wording('{before}每(完成|达到|实现){n}<点>[的]', { kind: 'reached' }, '每完成10%'),
     wording('{before}<降>[了|过|于][<目标>]{n}<百分点>[的]', { kind: 'percent', direction: 'below', isImplicit: true }, '低1个百分点'),
     wording('{before}<升>[了|过|于][<目标>]{n}<百分点>[的]', { kind: 'percent', direction: 'above', isImplicit: true }, '超1个百分点'),
+    wording('(低|差|少|降)[了]{n}%', { kind: 'percent', direction: 'below', isImplicit: true }, '低于95%的，低1%扣0.25分'),
+    wording('(超|高)[了|过|出]{n}%', { kind: 'percent', direction: 'above', isImplicit: true }, '5%以内得5分，超1%扣0.5分'),
     wording('{before}每{verb}{n}{unit}{noun}', { kind: 'count' }, '每发现1起截留挪用问题'),
     wording('{before}每{unit}{noun}', { kind: 'count' }, '每处'),
     wording('{before}每<发现>{noun}', { kind: 'count' }, '每发现违规行为'),

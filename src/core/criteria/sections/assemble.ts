@@ -122,12 +122,21 @@ function described(draft: Draft, lead: Reading, descriptions: readonly Words[], 
   checkLoose(draft, frame);
   if (shared.heads.some((head) => !ABOUT_THE_LIST.test(head.text))) draft.refuse(shared);
   const { amount } = shared.effect;
-  const statements = frame.statements.filter((statement) => statement !== shared);
+  // 各占1分，不符合不得分: what each of them says already.
+  const isSaidAlready = ({ effect, heads: [head, ...others] }: Statement) =>
+    effect.kind === 'zero' &&
+    effect.scope === 'here' &&
+    others.length === 0 &&
+    NOT_MET.test(head?.text ?? '');
+  const statements = frame.statements.filter((one) => one !== shared && !isSaidAlready(one));
   const values = descriptions.map((description) => draft.binary(description, amount, null));
   const rest = plain(draft, { ...frame, statements, loose: [] }, [], false);
   if (rest.value) refuseStatements(draft, statements);
   return { ...rest, value: { kind: 'sum', parts: values } };
 }
+
+/** 不符合, 未达到, 否则. */
+const NOT_MET = /^(?:否则?|反之|(?:不|未|没有|没)(?:符合|满足|达到|具备|做到|完成|落实)(?:要求|的)?)$/;
 
 /** 以上各项, in front of 各得1分. */
 const ABOUT_THE_LIST = /^(?:同时)?(?:符合|满足|具备|达到|做到)?(?:以[上下]|上述|上列|下列|各)/;
