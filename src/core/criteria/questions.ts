@@ -101,7 +101,8 @@ function isFragment(label: string): boolean {
   return (
     opened !== closed ||
     COMPARISON_ALONE.test(label) ||
-    /^(?:有|无|是|否)$|[□☐☑√]/.test(label) ||
+    /^(?:有|无|是|否|[\d.]+)$|[□☐☑√]/.test(label) ||
+    /[，,](?:先|再|另|并|又)$|^(?:未达到|未完成|不合格|未达标)的[^，,]/.test(label) ||
     /(?:[×÷*=＝+]|(?<![挤侵])占)$|^[×÷*=＝+]/.test(label) ||
     LIMIT_ALONE.test(label) ||
     LIMIT_AT_END.test(label) ||

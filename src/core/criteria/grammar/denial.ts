@@ -36,6 +36,14 @@ export function deniesOnlyPart(denied: string, said: string): boolean {
   return ONLY.test(denied) && /[且并、和及]|同时/.test(said);
 }
 
+/** 未报备 beside 30日内下达并报备: one of two conditions is missed, and points are taken off for that one. */
+export function deniesPartOf(denied: string, said: string): boolean {
+  return (
+    deniesOnlyPart(denied, said) ||
+    (/[并且](?!且)/.test(said) && !/[并且、]/.test(denied) && denied.length * 2 < said.length)
+  );
+}
+
 const ONLY = /^(?:虽|仅|只|已)|但|而(?:未|没|不)/;
 
 /** The words without their first denial; null where there is none. */

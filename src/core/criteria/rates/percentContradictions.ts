@@ -12,6 +12,7 @@ import type { Bounded, PercentThread } from './percentThread';
 export function checkMeasure({ draft, reading }: SectionContext, thread: Thread): void {
   if (SEVERAL_RATES.test(thread.subject) && !/[÷×]/.test(thread.subject))
     draft.refuse(thread.statements[0] as Statement);
+  if (OF_OTHERS.test(thread.subject)) draft.refuse(thread.statements[0] as Statement);
   if (thread.statements.some(isOfEachRate)) draft.refuse(thread.statements[0] as Statement);
   if (ANOTHER_CONDITION.test(thread.subject)) draft.refuse(thread.statements[0] as Statement);
   const ofTwo = thread.statements.find(isOfTwoRates);
@@ -22,7 +23,11 @@ export function checkMeasure({ draft, reading }: SectionContext, thread: Thread)
 }
 
 /** 开工率和竣工率, 开工率或基本建成率. */
-const SEVERAL_RATES = /(?:率|度|比例).*[、和及与或].*(?:率|度|比例)/;
+const SEVERAL_RATES =
+  /(?:率|度|比例).*[、和及与或].*(?:率|度|比例)|^[\u4e00-\u9fff]{2}[、和及与][\u4e00-\u9fff]{2}率$/;
+
+/** 边境县达到90%得8分: another standard for others. */
+const OF_OTHERS = /(?:县|市|地区|乡镇|街道)$/;
 
 /** 公租房、保障性租赁住房开工率均达到100%, 开工率和完工率各占5分: a rate of each. */
 function isOfEachRate({ heads, topic }: Statement): boolean {

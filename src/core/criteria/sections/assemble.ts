@@ -8,12 +8,12 @@ import type { Section } from '../text/segments';
 import { scoringItem } from './explanatoryItems';
 import { lessDeductions, sumOfItems } from './items';
 import type { Part } from './part';
-import { isMeasured } from './statementFacts';
 import { asAwards, hasWholeLine, isTitled, merged, unnumberedItems, withoutListTitle } from './readings';
 import { isOtherSideOfEach, restatedIn } from './restated';
 import { readSection } from './section';
 import { checkSharedClauses } from './sharedClauses';
-import { stepsIn, stepsUnit } from './statementFacts';
+import { isMeasured, stepsIn, stepsUnit } from './statementFacts';
+import { subjectOf } from './subject';
 
 /** Turns what the clauses of a criterion say into one rule. */
 export function ruleOf(draft: Draft, section: Section): Rule {
@@ -64,6 +64,7 @@ function list(draft: Draft, section: Section): Part {
   );
   const awarded = parts.flatMap((part) => (part.value === null ? [] : [draft.best(part.value)]));
   const printed = withoutListTitle(merged(lead, outro));
+  checkRateOfSome(draft, printed.statements, readings);
   const own = {
     ...printed,
     statements: printed.statements.filter((one) => !isOtherSideOfEach(one, awarded.length)),
@@ -104,6 +105,12 @@ function checkClauseForAll(draft: Draft, readings: readonly Reading[]): void {
     others.length > 0 &&
     others.every(([one, ...more]) => one?.effect.kind === 'award' && isMeasured(one) && more.length === 0);
   if (areAlike && award) checkSharedClauses(draft, [...others.flat(), award, ...apart]);
+}
+
+/** 1.开工率…2.竣工率…低于60%的，该项不得分: which of the rates the items speak of? */
+function checkRateOfSome(draft: Draft, closing: readonly Statement[], readings: readonly Reading[]): void {
+  const unnamed = closing.find((one) => isMeasured(one) && subjectOf(one) === '');
+  if (unnamed && readings.some(({ statements }) => statements.some(isMeasured))) draft.refuse(unnamed);
 }
 
 /** All words of an item without points: 目标明确，可量化. */

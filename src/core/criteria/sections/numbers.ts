@@ -103,6 +103,8 @@ function isTwofold({ heads }: Statement): boolean {
   const at = heads.findIndex(({ kind }) => kind === 'bounds');
   const head = heads[at];
   if (head?.kind !== 'bounds') return false;
+  // 同一问题出现2次以上; 24小时内、紧急维修2小时内: of another thing, or of two.
+  if (/同一|\d/.test(head.printed.subject)) return true;
   return SECOND_CONDITION.test(head.printed.noun) || heads.slice(at + 1).some(({ kind }) => kind === 'text');
 }
 

@@ -30,7 +30,7 @@ export function isOtherSideOfEach({ effect, heads }: Statement, awards: number):
 
 /** 未开展, 缺项: nothing but that it is not so. */
 const NOT_DONE =
-  /^(?:凡|对)?(?:(?:各?分项|各项|单项|小项|该项)?(?:要求|条件|内容|标准)?(?:未|没有|没|不|未能)[^,;。未不]{1,3}|缺项|缺失|没有|否则)$/;
+  /^(?:凡|对)?(?:(?:以上|上述)?(?:各?分项|各项|单项|小项|该项)?(?:要求|条件|内容|标准)?(?:未|没有|没|不|未能)[^,;。未不]{1,3}|缺项|缺失|没有|否则)$/;
 
 function isMissingPart(statement: Statement): boolean {
   const steps = stepsIn(statement);

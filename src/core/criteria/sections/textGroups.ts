@@ -43,7 +43,7 @@ export function sortTexts(section: SectionContext, statements: readonly Statemen
         return draft.refuse(statement);
       last.push(statement);
     } else if (isNoneOfThem(statement)) {
-      if (statements.some((one) => !isElse(one) && one.effect.kind === 'deduct'))
+      if (section.reading.statements.some((one) => !isElse(one) && one.effect.kind === 'deduct'))
         return draft.refuse(statement);
     } else if (isNotAll(statement)) {
       if (!last || statements.filter((one) => one.effect.kind === 'award').length !== 1)

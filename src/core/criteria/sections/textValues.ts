@@ -1,5 +1,5 @@
 import type { Words } from '../draft';
-import { deniesOnlyPart, isExactDenial } from '../grammar/denial';
+import { deniesOnlyPart, deniesPartOf, isExactDenial } from '../grammar/denial';
 import { isMended } from '../grammar/polarity';
 import { isDenialOf } from '../grammar/related';
 import { LEVEL_AND_REST, LEVEL_AT_END } from '../grammar/respectively';
@@ -50,7 +50,7 @@ function valueOf(section: SectionContext, group: Group): Yield {
   const other = award === first ? second : first;
   if (award?.effect.kind !== 'award') return draft.refuse(first);
   clauses.checkOneCondition(other);
-  if (other.effect.kind === 'deduct' && deniesOnlyPart(conditionText(other), conditionText(award)))
+  if (other.effect.kind === 'deduct' && deniesPartOf(conditionText(other), conditionText(award)))
     draft.refuse(other);
   const value = draft.binary(clauses.of(award), award.effect.amount, missed(section, award, other));
   return { values: [value] };

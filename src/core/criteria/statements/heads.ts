@@ -172,7 +172,7 @@ const ONE_SHORT = /(?:少|缺)[^,少缺数]{0,4}[一1](?![一般致定直旦律�
 
 /** A comparison or a step that stayed words: 完成率≥1, 每低0.01. */
 const UNREAD_NUMBER =
-  /[≥≤<>=≠]|[\d一二三四五六七八九]成(?:以|$|的|满)|每[降低高超少多增减提下上差偏逾延迟推][^,]*\d/;
+  /[≥≤<>=≠]|^0\.\d|(?:低于|高于|超过|不足|达到?)0\.\d|率达?到?1$|[\d一二三四五六七八九]成(?:以|$|的|满)|每[降低高超少多增减提下上差偏逾延迟推][^,]*\d/;
 
 /** 每一小点: a step in a unit that the grammar does not know; 每年 and 每户均 say how often and of whom. */
 const UNREAD_STEP = /每(?![年月季周日天半期学个]|[^,;。]*[均都])/;
