@@ -1,3 +1,4 @@
+import { roundHalfUp } from '../cells/decimal';
 import type { CompiledCriterion, CriterionContext, ManualReason } from './criterion';
 import { Draft } from './draft';
 import { CHANGE_IN_FIGURES, REFUSALS, YEAR_ON_YEAR } from './grammar';
@@ -30,7 +31,7 @@ function compiled(normal: NormalText, context: CriterionContext): CompiledCriter
   const questions = draft.questions.list();
   const { best, worst } = reachOf(rule, context);
   // 台账齐全得10分，缺1项扣3分，缺2项扣6分，全缺不得分: the printed whole must be within reach.
-  if (draft.promisesWhole && best < context.points) draft.refuseAll();
+  if (draft.promisesWhole && best < roundHalfUp(context.points, 2)) draft.refuseAll();
   return {
     text: normal.typed,
     context,
