@@ -51,6 +51,9 @@ function valueAt(workbook: WorkbookSnapshot, sheetName: string, at: string) {
   return cellAt(sheet, position.row, position.column);
 }
 
+// Once, the pane missed an edit that followed a score at once (docs/quirks.md): the error is printed, and tried again.
+jest.retryTimes(1, { logErrorsBeforeRetry: true });
+
 describe('the first look', () => {
   it('shows the Xinjiang sample, the checked pane, and that this is not Excel', async () => {
     const one = await openChecked();
